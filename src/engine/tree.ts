@@ -1,0 +1,136 @@
+/**
+ * The document tree: what `assemble` makes and every renderer walks.
+ *
+ * A tree is plain data. It holds finished words, numbers and links, and nothing of the project it came
+ * from, so two drafts can be compared tree against tree. It says nothing of fonts, pages or markup.
+ */
+export interface DocumentTree {
+  /** The document's id, such as `rules`: also the file name without its ending. */
+  id: string
+  title: string
+  /** The society the paper belongs to, as printed in the page header. */
+  society: string
+  language: 'en-GB' | 'cy'
+  /** What kind of paper this is, one line under the title on page 1. */
+  subtitle: string
+  /** The mark on every page, such as "DRAFT, NOT REGISTERED". Empty for none. */
+  mark: string
+  /** ISO date the paper speaks from. */
+  asAt: string
+  /** Version of the template that made it, from document.yml. */
+  templateVersion: string
+  orientation: 'portrait' | 'landscape'
+  /** Whether a contents page of the level 1 headings is printed. */
+  contents: boolean
+  /** What is still to be decided, in the order it is met. Listed on the front. */
+  gaps: Gap[]
+  blocks: Block[]
+}
+
+/** Something missing: what it is, and the page of the web app that mends it. */
+export interface Gap {
+  /** Question id or fact id, such as `meetings.noticeDays`. */
+  id: string
+  /** What is missing, in words that follow "Still to decide:". */
+  label: string
+  /** Where the gap is marked in the text; the anchor of the first place. */
+  anchor?: string
+}
+
+export type Block = Heading | Paragraph | List | Table | Facts | Panel | Signatures | Blanks | PageBreak
+
+export interface Heading {
+  type: 'heading'
+  level: 1 | 2 | 3
+  /** Anchor, unique in the tree. */
+  id: string
+  /** The computed number, such as "10"; absent where headings are not numbered. */
+  number?: string
+  runs: Run[]
+}
+
+export interface Paragraph {
+  type: 'paragraph'
+  id?: string
+  style?: 'lead' | 'small'
+  runs: Run[]
+}
+
+/** Numbered clauses, letters, romans or bullets. Lists nest through an item's blocks. */
+export interface List {
+  type: 'list'
+  kind: 'clauses' | 'letters' | 'romans' | 'decimals' | 'bullets'
+  items: ListItem[]
+}
+
+export interface ListItem {
+  /** Anchor, where something may point here. */
+  id?: string
+  /** What is printed beside the item: "10.2", "(a)", "(i)", "•". */
+  label: string
+  /** The whole number to quote from elsewhere, such as "10.2(a)". */
+  number: string
+  blocks: Block[]
+}
+
+export interface Table {
+  type: 'table'
+  id?: string
+  caption: string
+  columns: TableColumn[]
+  /** One list of runs a cell; `rows[r][c]` stands under `columns[c]`. */
+  rows: Run[][][]
+  /** Index of the column that names the row, for readers that speak the table. */
+  rowHeader?: number
+  /** Printed in place of the table when it has no rows. */
+  empty: string
+}
+
+export interface TableColumn {
+  heading: string
+  /** Share of the page width; shares are relative to each other. */
+  width: number
+  align: 'left' | 'right'
+}
+
+/** Labels and values, one pair a line: "At a glance", cover details. */
+export interface Facts {
+  type: 'facts'
+  rows: { label: string; runs: Run[] }[]
+}
+
+/** A boxed note with its own short heading: the draft notice, the list of gaps. */
+export interface Panel {
+  type: 'panel'
+  heading: string
+  blocks: Block[]
+}
+
+/** Lines to sign on: one for each person, with the name printed and room for signature and date. */
+export interface Signatures {
+  type: 'signatures'
+  people: { role: string; name: string }[]
+}
+
+/** Empty lines to fill in by hand, such as an order slip. */
+export interface Blanks {
+  type: 'blanks'
+  rows: { label: string; lines: number }[]
+}
+
+export interface PageBreak {
+  type: 'page-break'
+}
+
+/** A stretch of text with one look. */
+export interface Run {
+  text: string
+  bold?: true
+  italic?: true
+  /** The text marks something not decided yet; the value is the gap's id. */
+  gap?: string
+  /** An anchor in this tree. */
+  to?: string
+  /** An address outside the paper: `https:` or `mailto:` only. */
+  href?: string
+}
