@@ -1,0 +1,109 @@
+/**
+ * Facts: what a document can say that nobody is asked directly, worked out from the project at a date. Each
+ * is named here once, with the words for its gap and where a person puts it right.
+ */
+import { longDate, type IsoDate } from '../../lib/dates'
+import { pounds } from '../../lib/money'
+import { listed } from '../../lib/names'
+import { pathOf } from '../interview/journey'
+import type { Question } from '../interview/question'
+import { registerAt, type Register } from './ledger'
+import { registeredName, shortName, type Founder, type Office, type Project } from './project'
+
+export interface FactSource {
+  project: Project
+  asAt: IsoDate
+  register: Register
+  /** Founders who have not withdrawn and not left. */
+  present: Founder[]
+  ending: 'limited' | 'cyfyngedig'
+}
+
+export interface Fact {
+  /** For "not known yet: ...", in lower case. */
+  label: string
+  /** The part of the app where it is put right. */
+  mend: 'people' | 'services' | 'register'
+  /** The words to print, or undefined where it is not known. */
+  text: (source: FactSource) => string | undefined
+}
+
+/** Gathers what the facts are read from. */
+export function factSource(project: Project, asAt: IsoDate, questions: readonly Question[]): FactSource {
+  const register = registerAt(project.ledger, asAt)
+  const ending = pathOf(questions, project.answers)('name.ending') === 'cyfyngedig' ? 'cyfyngedig' : 'limited'
+  return { project, asAt, register, present: presentFounders(project, register), ending }
+}
+
+/** Founders who are still in: not withdrawn, and not former members. */
+export function presentFounders(project: Project, register: Register): Founder[] {
+  const members = new Set(register.members.map((member) => member.founder))
+  const left = new Set(register.former.map((member) => member.founder))
+  return project.founders.filter(({ id }) => {
+    if (members.has(id)) return true
+    return !left.has(id) && register.standings.get(id)?.standing !== 'withdrew'
+  })
+}
+
+/** Who holds an office on that day: in the ledger where anyone does, otherwise as the founders plan it. */
+export function holders(source: FactSource, office: Office): Founder[] {
+  const terms = source.register.officers.filter((term) => term.office === office)
+  if (terms.length > 0) {
+    return source.project.founders.filter((founder) => terms.some((term) => term.founder === founder.id))
+  }
+  return source.present.filter((founder) => founder.offices.includes(office))
+}
+
+function holderName(office: Office): Fact['text'] {
+  return (source) => {
+    const names = holders(source, office).map((founder) => founder.legalName)
+    return names.length === 0 ? undefined : listed(names)
+  }
+}
+
+/** Every fact that `{{ }}` may name, besides the questions. */
+export const facts: Readonly<Record<string, Fact>> = {
+  'society.name': {
+    label: 'name of the society',
+    mend: 'people',
+    text: ({ project, ending }) => registeredName(project.name, ending),
+  },
+  'society.workingName': { label: 'working name', mend: 'people', text: ({ project }) => project.name },
+  'founders.count': {
+    label: 'number of founders',
+    mend: 'people',
+    text: ({ present }) => (present.length === 0 ? undefined : String(present.length)),
+  },
+  'founders.names': {
+    label: 'names of the founders',
+    mend: 'people',
+    text: ({ present }) => (present.length === 0 ? undefined : listed(present.map(shortName))),
+  },
+  'offices.secretary': { label: 'who is secretary', mend: 'people', text: holderName('secretary') },
+  'offices.chair': { label: 'who is in the chair', mend: 'people', text: holderName('chair') },
+  'offices.treasurer': { label: 'who is treasurer', mend: 'people', text: holderName('treasurer') },
+  'offices.safeguarding': {
+    label: 'who leads on safeguarding',
+    mend: 'people',
+    text: holderName('safeguarding'),
+  },
+  'offices.data': { label: 'who leads on data protection', mend: 'people', text: holderName('data') },
+  'asAt.date': { label: 'date', mend: 'people', text: ({ asAt }) => longDate(asAt) },
+  'services.fromPrice': {
+    label: 'a price for at least one service',
+    mend: 'services',
+    text: ({ project }) => {
+      const prices = project.services.flatMap((service) => service.pricePence ?? [])
+      return prices.length === 0 ? undefined : pounds(Math.min(...prices))
+    },
+  },
+}
+
+/** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */
+export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => boolean>> = {
+  'services.any': ({ project }) => project.services.length > 0,
+  'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
+  'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
+  'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
+  'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),
+}

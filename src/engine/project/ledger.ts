@@ -1,0 +1,204 @@
+/**
+ * The registers are views of the ledger at a date. Two separate walks keep the two sides of the law apart:
+ * `registerAt` reads names, addresses, dates and offices, and never looks at a money entry; `holdingsAt`
+ * reads only the money entries. The inspection copy is made from the first alone (CCBSA 2014 s.30(7), s.103).
+ */
+import type { IsoDate } from '../../lib/dates'
+import type { LedgerEntry, PlainEntry } from './ledger-entry'
+import type { Address, Office } from './project'
+
+export type Standing = 'exploring' | 'standing-by' | 'supporter' | 'agreed' | 'signed' | 'withdrew'
+
+/** One spell of membership, with the entries that s.30(2)(a), (b), (e) and (f) ask for. */
+export interface Membership {
+  founder: string
+  number: number
+  name: string
+  address: Address
+  electronic?: { address: string; purposes: string }
+  entered: IsoDate
+  ceased?: IsoDate
+}
+
+/** One spell in an office, as s.30(3) asks; `left` is good practice, not a field of the Act. */
+export interface OfficeTerm {
+  founder: string
+  office: Office
+  took: IsoDate
+  left?: IsoDate
+}
+
+export interface Register {
+  members: Membership[]
+  former: Membership[]
+  officers: OfficeTerm[]
+  formerOfficers: OfficeTerm[]
+  /** The founders' book: where each person stood before membership, and since when. */
+  standings: Map<string, { standing: Standing; since: IsoDate }>
+}
+
+/** Shares, payments and other property of one member: s.30(2)(c) and (d), never shown for inspection. */
+export interface Holding {
+  shares: number
+  paidPence: number
+  loanPence: number
+  depositPence: number
+  otherPence: number
+  otherDescriptions: string[]
+}
+
+/** The register as it stood at the end of the day `asAt`. */
+export function registerAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Register {
+  const walk: Walk = {
+    members: new Map(),
+    former: [],
+    terms: new Map(),
+    formerOfficers: [],
+    standings: new Map(),
+  }
+  for (const entry of entriesAt(ledger, asAt)) enter(walk, entry)
+  return {
+    members: [...walk.members.values()].sort((a, b) => a.number - b.number),
+    former: walk.former,
+    officers: [...walk.terms.values()],
+    formerOfficers: walk.formerOfficers,
+    standings: walk.standings,
+  }
+}
+
+/** What each current member holds at the end of the day `asAt`, by founder id. */
+export function holdingsAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Map<string, Holding> {
+  const holdings = new Map<string, Holding>()
+  for (const entry of entriesAt(ledger, asAt)) hold(holdings, entry)
+  return holdings
+}
+
+/**
+ * The entries in force at a date, in date order: corrections made by then are carried out, later ones are
+ * not, so a register printed for a day always comes out the same.
+ */
+export function entriesAt(ledger: readonly LedgerEntry[], asAt: IsoDate): PlainEntry[] {
+  const standing = new Map<number, PlainEntry | null>()
+  const roots = new Map<number, number>()
+  ledger.forEach((entry, index) => {
+    const place = index + 1
+    if (entry.kind !== 'correction') standing.set(place, entry)
+    else if (entry.on <= asAt) {
+      const root = roots.get(entry.corrects) ?? entry.corrects
+      roots.set(place, root)
+      standing.set(root, entry.entry)
+    }
+  })
+  return [...standing.values()]
+    .filter((entry): entry is PlainEntry => entry !== null && entry.on <= asAt)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/**
+ * The number for a person entered now: their own, where they were a member before; otherwise one above the
+ * highest ever written, also in entries since corrected, so that no number ever means two people.
+ */
+export function nextMemberNumber(ledger: readonly LedgerEntry[], founder: string): number {
+  let highest = 0
+  for (const entry of ledger) {
+    const plain = entry.kind === 'correction' ? entry.entry : entry
+    if (plain?.kind !== 'entered') continue
+    if (plain.founder === founder) return plain.number
+    highest = Math.max(highest, plain.number)
+  }
+  return highest + 1
+}
+
+interface Walk {
+  members: Map<string, Membership>
+  former: Membership[]
+  terms: Map<string, OfficeTerm>
+  formerOfficers: OfficeTerm[]
+  standings: Register['standings']
+}
+
+function enter(walk: Walk, entry: PlainEntry): void {
+  const { founder, on } = entry
+  switch (entry.kind) {
+    case 'interest':
+      walk.standings.set(founder, { standing: entry.standing, since: on })
+      break
+    case 'agreed':
+    case 'signed':
+    case 'withdrew':
+      walk.standings.set(founder, { standing: entry.kind, since: on })
+      break
+    case 'entered':
+      if (!walk.members.has(founder)) {
+        const { number, name, address } = entry
+        walk.members.set(founder, { founder, number, name, address, entered: on })
+      }
+      break
+    case 'office-taken':
+      walk.terms.set(`${founder} ${entry.office}`, { founder, office: entry.office, took: on })
+      break
+    case 'office-left':
+      leaveOffice(walk, `${founder} ${entry.office}`, on)
+      break
+    default:
+      changeMember(walk, entry)
+  }
+}
+
+function changeMember(walk: Walk, entry: PlainEntry): void {
+  const member = walk.members.get(entry.founder)
+  if (!member) return
+  switch (entry.kind) {
+    case 'renamed':
+      member.name = entry.name
+      break
+    case 'moved':
+      member.address = entry.address
+      break
+    case 'e-address':
+      member.electronic = { address: entry.address, purposes: entry.purposes }
+      break
+    case 'e-address-ended':
+      // s.30(4): an electronic address that is out of date may be taken off.
+      delete member.electronic
+      break
+    case 'ceased':
+      walk.members.delete(entry.founder)
+      walk.former.push({ ...member, ceased: entry.on })
+      break
+    default:
+      break
+  }
+}
+
+function leaveOffice(walk: Walk, key: string, on: IsoDate): void {
+  const term = walk.terms.get(key)
+  if (!term) return
+  walk.terms.delete(key)
+  walk.formerOfficers.push({ ...term, left: on })
+}
+
+function hold(holdings: Map<string, Holding>, entry: PlainEntry): void {
+  if (entry.kind === 'entered') {
+    holdings.set(entry.founder, noHolding())
+    return
+  }
+  const holding = holdings.get(entry.founder)
+  if (!holding) return
+  if (entry.kind === 'shares') holding.shares += entry.change
+  else if (entry.kind === 'paid') holding.paidPence += entry.pence
+  else if (entry.kind === 'property') holdProperty(holding, entry)
+}
+
+function holdProperty(holding: Holding, entry: PlainEntry & { kind: 'property' }): void {
+  if (entry.what === 'loan') holding.loanPence += entry.pence
+  else if (entry.what === 'deposit') holding.depositPence += entry.pence
+  else {
+    holding.otherPence += entry.pence
+    if (entry.description !== undefined) holding.otherDescriptions.push(entry.description)
+  }
+}
+
+function noHolding(): Holding {
+  return { shares: 0, paidPence: 0, loanPence: 0, depositPence: 0, otherPence: 0, otherDescriptions: [] }
+}

@@ -1,0 +1,117 @@
+/**
+ * A project: one group's whole set of answers. The web app collects it, a project file carries it, and
+ * every paper is made from it and nothing else.
+ */
+import type { IsoDate } from '../../lib/dates'
+import type { Pence } from '../../lib/money'
+import type { LedgerEntry } from './ledger-entry'
+
+export interface Project {
+  /** The working name, with or without "Limited". */
+  name: string
+  answers: Answers
+  founders: Founder[]
+  services: Service[]
+  /** Append-only, in the order written. */
+  ledger: LedgerEntry[]
+}
+
+export type Answers = Readonly<Record<string, Answer>>
+export type Answer = string | number | boolean | readonly string[] | Address
+
+export interface Address {
+  line1: string
+  line2?: string
+  line3?: string
+  town: string
+  postcode: string
+}
+
+export const offices = ['chair', 'secretary', 'treasurer', 'director', 'safeguarding', 'data'] as const
+export type Office = (typeof offices)[number]
+
+export interface Founder {
+  id: string
+  /** As on official documents: goes on the register (CCBSA 2014 s.30(2)(a)). */
+  legalName: string
+  knownAs?: string
+  email?: string
+  phone?: string
+  address?: Address
+  over18?: boolean
+  notDisqualified?: boolean
+  /** The offices this founder is to take. What they in fact took is in the ledger. */
+  offices: Office[]
+  profession?: string
+  /** 0.1 to 1, in steps of 0.05. */
+  fte?: number
+  hcpc?: string
+  check?: BackgroundCheck
+  safeguardingTrainedOn?: IsoDate
+  languages?: string[]
+  skills?: string[]
+  /** Whether the founder agrees to be named in offers to schools. */
+  inOffers: boolean
+}
+
+export interface BackgroundCheck {
+  scheme: 'DBS' | 'PVG' | 'AccessNI'
+  level: 'basic' | 'standard' | 'enhanced' | 'enhanced-barred'
+  seenOn: IsoDate
+  updateService?: boolean
+}
+
+export interface Service {
+  id: string
+  title: string
+  strapline?: string
+  category: string
+  /** One of the five functions of educational psychology; for category PSY. */
+  function?: string
+  description?: string
+  outcomes?: string
+  included?: string
+  excluded?: string
+  ages: string[]
+  delivery: string[]
+  /** Founder ids; at least one. */
+  deliveredBy: string[]
+  lead: string
+  statutory: boolean
+  unit: string
+  hoursPerUnit?: number
+  /** Exactly one of `pricePence` and `quoteOnly` is there. */
+  pricePence?: Pence
+  quoteOnly?: true
+  earlyPricePence?: Pence
+  /** Chosen by a person, never worked out. */
+  vat: 'to-confirm' | 'exempt-confirmed' | 'standard'
+  vatConfirmedOn?: IsoDate
+  minimumUnits?: number
+  status: 'draft' | 'agreed' | 'published'
+}
+
+/** The founder with this id, or undefined. */
+export function founderById(project: Project, id: string): Founder | undefined {
+  return project.founders.find((founder) => founder.id === id)
+}
+
+/** What a founder is called by colleagues. */
+export function shortName(founder: Founder): string {
+  return founder.knownAs ?? founder.legalName
+}
+
+/**
+ * The registered name: the working name with the ending that the Act asks for, once.
+ * Source: CCBSA 2014 s.10(2), "Limited", or "Cyfyngedig" where the registered office is in Wales.
+ */
+export function registeredName(name: string, ending: 'limited' | 'cyfyngedig'): string {
+  const bare = name.replace(/[\s,]+(limited|ltd\.?|cyfyngedig|cyf\.?)$/i, '').trim()
+  return `${bare} ${ending === 'cyfyngedig' ? 'Cyfyngedig' : 'Limited'}`
+}
+
+/** An address on one line, postcode last. */
+export function addressLine(address: Address): string {
+  const lines = [address.line1, address.line2, address.line3, address.town, address.postcode]
+  return lines.filter((line) => line !== undefined && line !== '').join(', ')
+}

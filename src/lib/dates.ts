@@ -1,0 +1,55 @@
+/**
+ * Dates are ISO strings `YYYY-MM-DD` in Europe/London. They compare as text, and arithmetic is done in
+ * whole days in UTC, so no daylight saving hour can move a deadline.
+ */
+export type IsoDate = string
+
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** Whether the text is a real day of the calendar, written `YYYY-MM-DD`, between 1900 and 2199. */
+export function isIsoDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text
+}
+
+/** "2027-09-01" as "1 September 2027". */
+export function longDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`
+}
+
+/** The date `days` after (or, where negative, before) the given one. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000
+  return new Date(time).toISOString().slice(0, 10)
+}
+
+/** The day it is in London at this instant. */
+export function londonDate(instant: Date): IsoDate {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short' })
+  const [day, month, year] = parts.format(instant).split('/')
+  return `${year}-${month}-${day}`
+}
+
+/** A month's name, in any case, with its last day as a year end: "august" as "31 August". */
+export function monthEnd(month: string): string {
+  const index = months.findIndex((name) => name.toLowerCase() === month.toLowerCase())
+  if (index < 0) return month
+  // February: rules speak of "the last day of February" because it moves.
+  if (index === 1) return 'the last day of February'
+  return `${new Date(Date.UTC(2025, index + 1, 0)).getUTCDate()} ${months[index]}`
+}
