@@ -1,0 +1,88 @@
+/** Coverage: each matter that the statute requires is met by an included clause on every path. */
+import { addDays, type IsoDate } from '../../lib/dates'
+import { holds } from '../interview/conditions'
+import type { Library, Matter } from '../library/library'
+import type { Fault } from './fault'
+import { isPossible, onEveryPath, type PathSpace } from './paths'
+import type { Clause, Template } from './template'
+
+export interface Matrix {
+  document: string
+  statute: string
+  rows: { matter: Matter; clauses: string[]; paths: number }[]
+}
+
+export interface Covered {
+  faults: Fault[]
+  paths: number
+  matrix?: Matrix
+}
+
+/** Proves the coverage of one document, and that each of its clauses can be there at all. */
+export function coverage(
+  template: Template,
+  library: Library,
+  on: { space: PathSpace; today: IsoDate },
+): Covered {
+  const clauses = template.sections.flatMap((section) => section.clauses)
+  const result: Covered = { faults: deadClauses(clauses, on.space), paths: clauses.length }
+  if (template.law === undefined) return result
+  const file = `${template.folder}/document.yml`
+  const statute = library.statutes.find((one) => one.id === template.law)
+  if (!statute) {
+    const message = `there is no documents/statute/${template.law}.yml.`
+    return { ...result, faults: [...result.faults, { rule: 'coverage-dead', file, line: 1, message }] }
+  }
+  result.matrix = { document: template.id, statute: statute.title, rows: [] }
+  if (statute.checked < addDays(on.today, -366)) {
+    const message = `last compared with the Act on ${statute.checked}: compare it again and set "checked".`
+    result.faults.push({ rule: 'coverage-dead', file: `statute/${statute.id}.yml`, line: 1, message })
+  }
+  for (const matter of statute.matters) coverMatter(result, matter, { clauses, file, space: on.space })
+  result.faults.push(...unknownMatters(clauses, statute.matters))
+  return result
+}
+
+function coverMatter(
+  result: Covered,
+  matter: Matter,
+  on: { clauses: readonly Clause[]; file: string; space: PathSpace },
+): void {
+  const meeting = on.clauses.filter((clause) => clause.satisfies.includes(matter.id))
+  const conditions = meeting.map((clause) => clause.when)
+  const proof = onEveryPath(on.space, conditions, (valueOf) =>
+    conditions.some((when) => holds(when, valueOf)),
+  )
+  result.paths += proof.paths
+  result.matrix?.rows.push({ matter, clauses: meeting.map((clause) => clause.id), paths: proof.paths })
+  if (proof.failure === undefined) return
+  const path = Object.entries(proof.failure).map(([answer, value]) => `${answer} = ${value}`)
+  const where = path.length === 0 ? 'on any path' : `when ${path.join(', ')}`
+  const message = `no clause meets matter ${matter.number} (${matter.heading}, ${matter.source}) ${where}.`
+  result.faults.push({ rule: 'coverage-gap', file: on.file, line: 1, message })
+}
+
+function deadClauses(clauses: readonly Clause[], space: PathSpace): Fault[] {
+  return clauses
+    .filter((clause) => !isPossible(space, clause.when))
+    .map((clause) => ({
+      rule: 'clause-dead',
+      file: clause.file,
+      line: 1,
+      message: 'no set of answers ever includes this clause.',
+    }))
+}
+
+function unknownMatters(clauses: readonly Clause[], matters: readonly Matter[]): Fault[] {
+  const known = new Set(matters.map((matter) => matter.id))
+  return clauses.flatMap((clause) =>
+    clause.satisfies
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        rule: 'coverage-dead',
+        file: clause.file,
+        line: 1,
+        message: `satisfies names ${id}, which the statute file does not have.`,
+      })),
+  )
+}

@@ -1,0 +1,151 @@
+/** Ids, references and answers: all there, and there whenever they are needed. */
+import { holds, type Condition } from '../interview/conditions'
+import type { Question } from '../interview/question'
+import type { Library } from '../library/library'
+import { facts } from '../project/facts'
+import type { Fault } from './fault'
+import { onEveryPath, type PathSpace } from './paths'
+import { itemsOf, partsOf, type Clause, type Part, type Template } from './template'
+
+interface Context {
+  template: Template
+  library: Library
+  space: PathSpace
+  faults: Fault[]
+  paths: number
+}
+
+/** Faults of ids and references in one document, with the number of paths walked. */
+export function referenceFaults(
+  template: Template,
+  library: Library,
+  space: PathSpace,
+): { faults: Fault[]; paths: number } {
+  const context: Context = { template, library, space, faults: [], paths: 0 }
+  const targets = collectTargets(context)
+  for (const clause of clausesOf(template)) {
+    for (const part of partsOf(clause.nodes)) {
+      if (part.kind === 'reference') checkReference(context, { clause, part, targets })
+      else if (part.kind !== 'text') checkValue(context, clause, part)
+    }
+  }
+  return context
+}
+
+function clausesOf(template: Template): Clause[] {
+  return template.sections.flatMap((section) => section.clauses)
+}
+
+/** Every name a reference may use, with the conditions under which it is there (any one is enough). */
+function collectTargets(context: Context): Map<string, (Condition | undefined)[]> {
+  const targets = new Map<string, (Condition | undefined)[]>()
+  const { template } = context
+  const file = `${template.folder}/document.yml`
+  for (const section of template.sections) {
+    add(
+      context,
+      targets,
+      { name: section.id, file, line: 1 },
+      section.clauses.map((clause) => clause.when),
+    )
+  }
+  for (const clause of clausesOf(template)) {
+    const own = firstOwnAnchor(clause) === clause.id ? [] : [clause.id]
+    for (const name of own) add(context, targets, { name, file: clause.file, line: 1 }, [clause.when])
+    for (const item of itemsOf(clause.nodes)) {
+      if (item.anchor === undefined) continue
+      add(context, targets, { name: item.anchor, file: clause.file, line: item.line }, [clause.when])
+    }
+  }
+  return targets
+}
+
+/** A clause may give its first item its own id as anchor; that names one place, once. */
+function firstOwnAnchor(clause: Clause): string | undefined {
+  return itemsOf(clause.nodes)[0]?.anchor
+}
+
+function add(
+  context: Context,
+  targets: Map<string, (Condition | undefined)[]>,
+  at: { name: string; file: string; line: number },
+  conditions: (Condition | undefined)[],
+): void {
+  if (targets.has(at.name)) {
+    context.faults.push({
+      rule: 'id-duplicate',
+      file: at.file,
+      line: at.line,
+      message: `${at.name} is used more than once in this document.`,
+    })
+  }
+  targets.set(at.name, conditions)
+}
+
+function checkReference(
+  context: Context,
+  at: { clause: Clause; part: Part & { kind: 'reference' }; targets: Map<string, (Condition | undefined)[]> },
+): void {
+  const { clause, part, targets } = at
+  const target = targets.get(part.to)
+  const place = { file: clause.file, line: part.line }
+  if (!target) {
+    context.faults.push({
+      rule: 'ref-broken',
+      ...place,
+      message: `{@${part.to}} points at nothing in this document.`,
+    })
+    return
+  }
+  const proof = onEveryPath(
+    context.space,
+    [clause.when, ...target],
+    (valueOf) => !holds(clause.when, valueOf) || target.some((when) => holds(when, valueOf)),
+  )
+  context.paths += proof.paths
+  if (proof.failure === undefined) return
+  const message = `{@${part.to}} can be left out while this clause is there (${pathWords(proof.failure)}).`
+  context.faults.push({ rule: 'ref-excluded', ...place, message })
+}
+
+function checkValue(context: Context, clause: Clause, part: Part & { kind: 'value' | 'each' }): void {
+  const place = { file: clause.file, line: part.line }
+  const question = context.library.questions.find((one) => one.id === part.id)
+  if (!question) {
+    if (part.kind === 'value' && part.id in facts) return
+    context.faults.push({
+      rule: 'answer-unknown',
+      ...place,
+      message: `{{ ${part.id} }} names no question and no fact.`,
+    })
+    return
+  }
+  if (part.kind === 'each' && question.type !== 'lines') {
+    context.faults.push({
+      rule: 'value-impossible',
+      ...place,
+      message: `{{each: ${part.id}}} needs a question of type lines.`,
+    })
+  }
+  checkAsked(context, clause, { question, line: part.line })
+}
+
+/** A value may stand only where its question is asked on every path that has the clause. */
+function checkAsked(context: Context, clause: Clause, at: { question: Question; line: number }): void {
+  const { question, line } = at
+  const proof = onEveryPath(
+    context.space,
+    [clause.when, question.when],
+    (valueOf) => !holds(clause.when, valueOf) || holds(question.when, valueOf),
+  )
+  context.paths += proof.paths
+  if (proof.failure === undefined) return
+  const message = `{{ ${question.id} }} is not asked for when ${pathWords(proof.failure)}, but this clause is there then.`
+  context.faults.push({ rule: 'answer-may-be-missing', file: clause.file, line, message })
+}
+
+function pathWords(path: Readonly<Record<string, string>>): string {
+  return Object.entries(path)
+    .map(([answer, value]) => `${answer} = ${value}`)
+    .join(', ')
+}

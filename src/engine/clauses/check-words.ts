@@ -1,0 +1,149 @@
+/** The words themselves: typed numbers, terms, letters that the font lacks, and places that name nothing. */
+import type { Library, Term } from '../library/library'
+import { printable } from '../paper/fonts'
+import { facts } from '../project/facts'
+import { lists, signatures } from '../project/rows'
+import type { Fault } from './fault'
+import { partsOf, type Clause, type Node, type Part, type Template } from './template'
+
+/** Faults in the words of one document. */
+export function wordFaults(template: Template, library: Library): Fault[] {
+  const clauses = template.sections.flatMap((section) => section.clauses)
+  return [
+    ...clauses.flatMap((clause) => partsOf(clause.nodes).flatMap((part) => partFaults(part, clause))),
+    ...clauses.flatMap((clause) => shapeFaults(clause, template)),
+    ...clauses.flatMap((clause) => placeFaults(clause.nodes, clause, template)),
+    ...tableFaults(template),
+    ...headFaults(template, library),
+    ...(template.numbering === 'rules' ? termFaults(clauses, library.terms) : []),
+  ]
+}
+
+function partFaults(part: Part, clause: Clause): Fault[] {
+  if (part.kind !== 'text') return []
+  const place = { file: clause.file, line: part.line }
+  const faults: Fault[] = []
+  const typed = /\b(?:rule|clause|paragraph)s? \d+/i.exec(part.text)
+  if (typed) {
+    faults.push({
+      rule: 'number-typed',
+      ...place,
+      message: `"${typed[0]}" is typed. Name the clause as {@its-id}, and its number will always be right.`,
+    })
+  }
+  const missing = printable(part.text)
+  if (missing !== undefined) {
+    faults.push({ rule: 'glyph-missing', ...place, message: `the printed font has no "${missing}".` })
+  }
+  if (/\{\{|\}\}|\{@|\{#/.test(part.text)) {
+    faults.push({
+      rule: 'mark-broken',
+      ...place,
+      message: `"${part.text.trim()}" holds a mark that is not closed or not known.`,
+    })
+  }
+  return faults
+}
+
+/** In a numbered document a clause is one numbered list, so that every sentence can be quoted by number. */
+function shapeFaults(clause: Clause, template: Template): Fault[] {
+  if (clause.nodes.length === 0) {
+    return [{ rule: 'clause-empty', file: clause.file, line: 1, message: 'this clause has no words.' }]
+  }
+  if (template.numbering !== 'rules') return []
+  return clause.nodes
+    .filter((node) => !(node.type === 'list' && node.ordered) && node.type !== 'place')
+    .map((node) => ({
+      rule: 'clause-unnumbered',
+      file: clause.file,
+      line: node.line,
+      message: 'write this as an item of the numbered list.',
+    }))
+}
+
+function placeFaults(nodes: readonly Node[], clause: Clause, template: Template): Fault[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return node.items.flatMap((item) => placeFaults(item.nodes, clause, template))
+    if (node.type !== 'place') return []
+    const known = { table: template.tables, facts: template.facts, blanks: template.blanks, signatures }[
+      node.what
+    ]
+    if (node.name in known) return []
+    const message = `{{${node.what}: ${node.name}}} names nothing. There is: ${Object.keys(known).join(', ') || 'none'}.`
+    return [{ rule: 'place-unknown', file: clause.file, line: node.line, message }]
+  })
+}
+
+function tableFaults(template: Template): Fault[] {
+  const file = `${template.folder}/document.yml`
+  return Object.entries(template.tables).flatMap(([name, table]) => {
+    const list = lists[table.of]
+    if (!list) {
+      return [
+        {
+          rule: 'place-unknown',
+          file,
+          line: 1,
+          message: `table ${name} is of ${table.of}; there is: ${Object.keys(lists).join(', ')}.`,
+        },
+      ]
+    }
+    return table.columns
+      .filter((column) => !list.keys.includes(column.value))
+      .map((column) => ({
+        rule: 'place-unknown',
+        file,
+        line: 1,
+        message: `table ${name} asks for ${column.value}; ${table.of} has ${list.keys.join(', ')}.`,
+      }))
+  })
+}
+
+/** Title, subtitle, notice and facts use only what is known on every path. */
+function headFaults(template: Template, library: Library): Fault[] {
+  const rows = Object.values(template.facts).flatMap((one) => one.flatMap((row) => row.value))
+  return [...template.title, ...template.subtitle, ...template.notice, ...rows].flatMap((part) => {
+    if (part.kind !== 'value' || part.id in facts) return []
+    if (library.questions.some((question) => question.id === part.id && question.when === undefined))
+      return []
+    const message = `{{ ${part.id} }} names no fact, and no question that is always asked.`
+    return [{ rule: 'answer-unknown', file: `${template.folder}/document.yml`, line: 1, message }]
+  })
+}
+
+/** Bold marks a term where it is defined: each is in terms.yml, is defined once, and is used elsewhere. */
+function termFaults(clauses: readonly Clause[], terms: readonly Term[]): Fault[] {
+  const faults: Fault[] = []
+  const defined = new Map<string, Clause>()
+  const names = new Set(terms.flatMap((term) => [term.term, term.plural ?? term.term]))
+  for (const clause of clauses) {
+    for (const part of partsOf(clause.nodes)) {
+      if (part.kind !== 'text' || !part.bold) continue
+      const place = { file: clause.file, line: part.line }
+      if (!names.has(part.text)) {
+        faults.push({ rule: 'term-undefined', ...place, message: `**${part.text}** is not in terms.yml.` })
+      } else if (defined.has(part.text) && sometimesTogether(defined.get(part.text), clause)) {
+        faults.push({
+          rule: 'def-duplicate',
+          ...place,
+          message: `**${part.text}** is defined elsewhere too.`,
+        })
+      }
+      defined.set(part.text, clause)
+    }
+  }
+  const text = clauses
+    .flatMap((clause) => partsOf(clause.nodes))
+    .flatMap((part) => (part.kind === 'text' && !part.bold ? part.text : []))
+  const all = text.join(' ')
+  for (const { term, plural } of terms) {
+    if (all.includes(term) || (plural !== undefined && all.includes(plural))) continue
+    faults.push({ rule: 'term-unused', file: 'terms.yml', line: 1, message: `${term} is used in no clause.` })
+  }
+  return faults
+}
+
+/** Two clauses with conditions may be the two sides of one choice; only those without are surely together. */
+function sometimesTogether(one: Clause | undefined, other: Clause): boolean {
+  return one?.when === undefined && other.when === undefined
+}

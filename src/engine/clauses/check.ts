@@ -1,0 +1,37 @@
+/**
+ * Checks `documents/` whole: what a person who edits a clause could get wrong is found here, with a rule id,
+ * a file and a line, before any co-op sees it.
+ */
+import type { IsoDate } from '../../lib/dates'
+import type { Library } from '../library/library'
+import { coverage, type Matrix } from './check-coverage'
+import { questionFaults } from './check-questions'
+import { referenceFaults } from './check-references'
+import { wordFaults } from './check-words'
+import type { Fault } from './fault'
+import { pathSpace } from './paths'
+
+export interface CheckResult {
+  faults: Fault[]
+  matrices: Matrix[]
+  /** Paths walked in all, over every claim. */
+  paths: number
+}
+
+/**
+ * Every fault in the library, and the matrix of statutory matter by clause.
+ * @param today used for one thing: a statute must have been compared with the Act in the last 12 months
+ */
+export function checkLibrary(library: Library, today: IsoDate): CheckResult {
+  const space = pathSpace(library.questions)
+  const result: CheckResult = { faults: questionFaults(library, space), matrices: [], paths: 0 }
+  for (const template of library.templates) {
+    result.faults.push(...wordFaults(template, library))
+    const references = referenceFaults(template, library, space)
+    const covered = coverage(template, library, { space, today })
+    result.faults.push(...references.faults, ...covered.faults)
+    result.paths += references.paths + covered.paths
+    if (covered.matrix) result.matrices.push(covered.matrix)
+  }
+  return result
+}

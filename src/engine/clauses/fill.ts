@@ -1,0 +1,98 @@
+/**
+ * Fills a sentence: values become words, references become numbers, and what is not known yet becomes a
+ * marked gap. Answers are only ever text here; nothing in them is parsed again.
+ */
+import type { Gap, Run } from '../tree'
+import type { Targets } from './link'
+import type { Part } from './template'
+
+/** What a value id stands for in this project. */
+export type Filling =
+  | { known: true; text: string }
+  /** Not known: the gap's label, and whether the sentence may do without it. */
+  | { known: false; label: string; optional: boolean }
+
+export interface Filler {
+  value: (id: string) => Filling
+  targets: Targets
+  /** Collects the gaps in the order they are met. */
+  gaps: Gap[]
+}
+
+/**
+ * The runs of a sentence.
+ * @param anchor the anchor that a gap in this sentence is reached by
+ * @param line the line of a list answer, where the sentence is one of its repeats
+ * @returns undefined where the sentence names an optional answer that was not given: it is left out
+ */
+export function fillParts(
+  filler: Filler,
+  parts: readonly Part[],
+  anchor?: string,
+  line?: string,
+): Run[] | undefined {
+  const runs: Run[] = []
+  for (const part of parts) {
+    const look = lookOf(part)
+    if (part.kind === 'text') runs.push({ text: part.text, ...look })
+    else if (part.kind === 'reference') {
+      const target = filler.targets.get(part.to)
+      if (target) runs.push({ text: target.words, to: target.anchor, ...look })
+    } else {
+      const filling: Filling =
+        part.kind === 'each' && line !== undefined ? { known: true, text: line } : filler.value(part.id)
+      if (!filling.known && filling.optional) return undefined
+      runs.push(
+        filling.known
+          ? { text: oneLine(filling.text), ...look }
+          : gapRun(filler, part.id, filling.label, anchor),
+      )
+    }
+  }
+  return joined(runs)
+}
+
+/** A marked gap, which also goes on the list of what is left to decide. */
+export function gapRun(
+  filler: Filler,
+  id: string,
+  label: string,
+  anchor: string | undefined,
+  more = '',
+): Run {
+  if (!filler.gaps.some((gap) => gap.id === id)) {
+    filler.gaps.push(anchor === undefined ? { id, label } : { id, label, anchor })
+  }
+  return { text: `[not decided yet: ${label}${more}]`, gap: id }
+}
+
+function lookOf(part: Part): Partial<Run> {
+  return {
+    ...(part.bold && { bold: part.bold }),
+    ...(part.italic && { italic: part.italic }),
+    ...(part.href !== undefined && { href: part.href }),
+  }
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
+}
+
+/** Neighbours that look the same become one run, so that a word is never cut in two by chance. */
+function joined(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  for (const run of runs) {
+    const last = out.at(-1)
+    const same =
+      last &&
+      last.bold === run.bold &&
+      last.italic === run.italic &&
+      last.gap === run.gap &&
+      last.to === run.to &&
+      last.href === run.href
+    if (same && run.gap === undefined && run.to === undefined)
+      out[out.length - 1] = { ...last, text: last.text + run.text }
+    else if (run.text !== '') out.push(run)
+  }
+  return out
+}

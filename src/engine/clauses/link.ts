@@ -1,0 +1,66 @@
+/** Where every reference points: the number and anchor of each thing that can be named. */
+import { itemNumber, repeats, type ChosenSection } from './number'
+import type { Node } from './template'
+
+export interface Target {
+  /** The anchor in the tree. */
+  anchor: string
+  /** What is printed: "rule 10.2(a)", or a section's title in quotation marks. */
+  words: string
+}
+
+export type Targets = ReadonlyMap<string, Target>
+
+/** Every id and anchor of the chosen clauses, with what a reference to it prints. */
+export function findTargets(
+  chosen: readonly ChosenSection[],
+  linesOf: (answer: string) => readonly string[],
+): Targets {
+  const targets = new Map<string, Target>()
+  for (const { section, clauses, number } of chosen) {
+    const words = number === undefined ? `“${section.title}”` : `rule ${number}`
+    targets.set(section.id, { anchor: section.id, words })
+    let position = 0
+    for (const clause of clauses) {
+      if (number === undefined) {
+        targets.set(clause.id, { anchor: section.id, words })
+        continue
+      }
+      targets.set(clause.id, {
+        anchor: firstAnchor(clause.id, clause.nodes),
+        words: `rule ${itemNumber(number, 0, position).number}`,
+      })
+      position += addItems(targets, clause.nodes, { outer: number, depth: 0, start: position, linesOf })
+    }
+  }
+  return targets
+}
+
+/** The anchor of a clause: its own id, unless its first item has been given another. */
+export function firstAnchor(clauseId: string, nodes: readonly Node[]): string {
+  const list = nodes.find((node) => node.type === 'list')
+  return (list?.type === 'list' ? list.items[0]?.anchor : undefined) ?? clauseId
+}
+
+interface Walk {
+  outer: string
+  depth: number
+  start: number
+  linesOf: (answer: string) => readonly string[]
+}
+
+/** Adds the anchors in these nodes; returns how many items of the outermost list they print. */
+function addItems(targets: Map<string, Target>, nodes: readonly Node[], walk: Walk): number {
+  let position = walk.start
+  for (const node of nodes) {
+    if (node.type !== 'list' || !node.ordered) continue
+    for (const item of node.items) {
+      const { number } = itemNumber(walk.outer, walk.depth, position)
+      if (item.anchor !== undefined)
+        targets.set(item.anchor, { anchor: item.anchor, words: `rule ${number}` })
+      addItems(targets, item.nodes, { ...walk, outer: number, depth: walk.depth + 1, start: 0 })
+      position += repeats(item, walk.linesOf)
+    }
+  }
+  return position - walk.start
+}

@@ -1,0 +1,174 @@
+/**
+ * The library: everything in `documents/`, read once, checked whole, and then only looked at. This folder is
+ * the only reader of `documents/` on disk.
+ */
+import path from 'node:path'
+import { DocumentsFaulty } from '../clauses/fault'
+import type { Clause, Template } from '../clauses/template'
+import { parseLine, parseMarkdown } from '../clauses/markdown'
+import type { Condition } from '../interview/conditions'
+import { stages, type Option, type Question, type StageFile } from '../interview/question'
+import { namesIn, readClauseFile, readYaml, type Reader } from './read-files'
+import { readReference, type Reference } from './reference'
+import { clauseFront, documentFile, stageFile, statuteFile, termsFile } from './shapes'
+
+export interface Library {
+  stages: StageFile[]
+  questions: Question[]
+  templates: Template[]
+  statutes: Statute[]
+  terms: Term[]
+  reference: Reference
+}
+
+export interface Statute {
+  id: string
+  title: string
+  /** ISO date on which a person last compared it with the Act. */
+  checked: string
+  matters: Matter[]
+}
+
+export interface Matter {
+  id: string
+  number: number
+  heading: string
+  source: string
+  needs: string
+  /** Words that the drafted text must show for it. */
+  words: string[]
+}
+
+export interface Term {
+  term: string
+  means: string
+  plural?: string
+}
+
+/** `documents/`, found from here both in `src/` and in `dist/`. */
+export const documentsFolder = path.join(__dirname, '..', '..', '..', 'documents')
+
+/**
+ * Reads `documents/`.
+ * @throws DocumentsFaulty with every fault of shape found, each with file and line
+ */
+export function readLibrary(root: string = documentsFolder): Library {
+  const reader: Reader = { root, faults: [] }
+  const stageFiles = stages.flatMap((stage) => readStage(reader, `questions/${stage}.yml`))
+  const library: Library = {
+    stages: stageFiles,
+    questions: stageFiles.flatMap((stage) => stage.questions),
+    templates: documentFolders(reader).flatMap((folder) => readTemplate(reader, folder)),
+    statutes: namesIn(reader, 'statute', '.yml').flatMap((name) => readStatute(reader, `statute/${name}`)),
+    terms: readYaml<Term[]>(reader, 'terms.yml', termsFile) ?? [],
+    reference: readReference(reader),
+  }
+  if (reader.faults.length > 0) throw new DocumentsFaulty(reader.faults)
+  return library
+}
+
+/** The template with this document id, or undefined. */
+export function templateById(library: Library, id: string): Template | undefined {
+  return library.templates.find((template) => template.id === id)
+}
+
+// The order in which documents are listed and made; a folder not named here comes after these.
+const order = [
+  'rules-society',
+  'register-of-members',
+  'register-for-inspection',
+  'register-of-officers',
+  'service-offer',
+]
+
+function documentFolders(reader: Reader): string[] {
+  const folders = namesIn(reader, '.', '').filter((name) => namesIn(reader, name, 'document.yml').length > 0)
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
+  return folders.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+function readStage(reader: Reader, file: string): StageFile[] {
+  const stage = readYaml<StageFile>(reader, file, stageFile)
+  if (!stage) return []
+  return [{ ...stage, questions: stage.questions.map((question) => tidied(question, stage.stage)) }]
+}
+
+const yesNo: Option[] = [
+  { value: 'yes', label: 'Yes', text: 'yes', means: '' },
+  { value: 'no', label: 'No', text: 'no', means: '' },
+]
+
+/** Gives a question its stage, a yes-no question its two options, and booleans their word. */
+function tidied(question: Question, stage: StageFile['stage']): Question {
+  const tidy = { ...question, stage }
+  if (tidy.when) tidy.when = tidyCondition(tidy.when)
+  if (tidy.type !== 'choice' && tidy.type !== 'yes-no') return tidy
+  const written = (tidy as { default?: unknown }).default
+  if (written !== undefined) tidy.default = word(written)
+  const options = tidy.options ?? yesNo
+  tidy.options = options.map((option) => ({ ...option, text: option.text ?? option.label }))
+  return tidy
+}
+
+/** YAML writers may say `is: true` or `is: yes`; both mean the option "yes". */
+function tidyCondition(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(tidyCondition) }
+  if ('any' in condition) return { any: condition.any.map(tidyCondition) }
+  if ('not' in condition) return { not: tidyCondition(condition.not) }
+  return 'is' in condition ? { ...condition, is: word(condition.is) } : condition
+}
+
+function word(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return String(value)
+}
+
+interface DocumentFile extends Omit<
+  Template,
+  'folder' | 'title' | 'subtitle' | 'notice' | 'sections' | 'facts'
+> {
+  title: string
+  subtitle: string
+  notice: string
+  sections: { id: string; title: string }[]
+  facts: Record<string, { label: string; value: string }[]>
+}
+
+function readTemplate(reader: Reader, folder: string): Template[] {
+  const file = readYaml<DocumentFile>(reader, `${folder}/document.yml`, documentFile)
+  if (!file) return []
+  const facts = Object.entries(file.facts).map(([name, rows]) => [
+    name,
+    rows.map(({ label, value }) => ({ label, value: parseLine(value) })),
+  ])
+  return [
+    {
+      ...file,
+      folder,
+      title: parseLine(file.title),
+      subtitle: parseLine(file.subtitle),
+      notice: parseLine(file.notice),
+      facts: Object.fromEntries(facts) as Template['facts'],
+      sections: file.sections.map((section) => ({
+        ...section,
+        clauses: namesIn(reader, `${folder}/${section.id}`, '.md').flatMap((name) =>
+          readClause(reader, `${folder}/${section.id}/${name}`),
+        ),
+      })),
+    },
+  ]
+}
+
+function readClause(reader: Reader, file: string): Clause[] {
+  const read = readClauseFile<Omit<Clause, 'file' | 'nodes'>>(reader, file, clauseFront)
+  if (!read) return []
+  const { front, body, bodyLine } = read
+  const clause: Clause = { ...front, file, nodes: parseMarkdown(body, bodyLine) }
+  if (clause.when) clause.when = tidyCondition(clause.when)
+  return [clause]
+}
+
+function readStatute(reader: Reader, file: string): Statute[] {
+  const statute = readYaml<Statute>(reader, file, statuteFile)
+  return statute ? [statute] : []
+}

@@ -1,0 +1,73 @@
+/** Reads YAML and clause files below `documents/`, and turns every mistake in their shape into a fault. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Schema } from 'joi'
+import { parse } from 'yaml'
+import type { Fault } from '../clauses/fault'
+
+export interface Reader {
+  root: string
+  faults: Fault[]
+}
+
+/** Reads a YAML file and checks its shape; undefined, with a fault noted, where it does not fit. */
+export function readYaml<T>(reader: Reader, file: string, shape: Schema): T | undefined {
+  return checked<T>(reader, { file, text: textOf(reader, file), firstLine: 1 }, shape)
+}
+
+/** Reads a clause file: its front matter, checked, and its body with the line that it starts on. */
+export function readClauseFile<T>(
+  reader: Reader,
+  file: string,
+  shape: Schema,
+): { front: T; body: string; bodyLine: number } | undefined {
+  const text = textOf(reader, file).replaceAll('\r\n', '\n')
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text)
+  if (!match) {
+    reader.faults.push({
+      rule: 'shape',
+      file,
+      line: 1,
+      message: 'start the file with front matter between two lines of ---.',
+    })
+    return undefined
+  }
+  const front = checked<T>(reader, { file, text: match[1] ?? '', firstLine: 2 }, shape)
+  if (front === undefined) return undefined
+  return { front, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length }
+}
+
+/** Names in a folder with this ending, in order; an empty list where there is no such folder. */
+export function namesIn(reader: Reader, folder: string, ending: string): string[] {
+  const full = path.join(reader.root, folder)
+  if (!existsSync(full)) return []
+  return readdirSync(full)
+    .filter((name) => name.endsWith(ending))
+    .sort((a, b) => (a < b ? -1 : 1))
+}
+
+function textOf(reader: Reader, file: string): string {
+  return readFileSync(path.join(reader.root, file), 'utf8')
+}
+
+function checked<T>(
+  reader: Reader,
+  source: { file: string; text: string; firstLine: number },
+  shape: Schema,
+): T | undefined {
+  const { file, text, firstLine } = source
+  let data: unknown
+  try {
+    data = parse(text, { uniqueKeys: true })
+  } catch (error) {
+    const { message, linePos } = error as Error & { linePos?: { line: number }[] }
+    const line = firstLine - 1 + (linePos?.[0]?.line ?? 1)
+    reader.faults.push({ rule: 'yaml', file, line, message: (message.split('\n')[0] ?? message).trim() })
+    return undefined
+  }
+  const { value, error } = shape.validate(data, { abortEarly: false })
+  for (const detail of error?.details ?? []) {
+    reader.faults.push({ rule: 'shape', file, line: firstLine, message: `${detail.message}.` })
+  }
+  return error ? undefined : (value as T)
+}

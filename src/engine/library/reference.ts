@@ -1,0 +1,91 @@
+/** Dated figures: fees, thresholds, lists. Each table says from when it is, and where it comes from. */
+import Joi from 'joi'
+import { namesIn, readYaml, type Reader } from './read-files'
+
+export interface ReferenceTable {
+  id: string
+  title: string
+  /** ISO date on which the figures were in force. */
+  asAt: string
+  /** ISO date on which a person last looked at the source. */
+  checked: string
+  source: string
+  confidence: string
+  note?: string
+}
+
+export interface RegistrationFees extends ReferenceTable {
+  bands: { id: string; label: string; pence: number; means: string }[]
+}
+
+export interface ServiceCategories extends ReferenceTable {
+  categories: {
+    code: string
+    title: string
+    examples: string
+    functions?: { id: string; title: string; examples: string }[]
+  }[]
+}
+
+export interface Reference {
+  registrationFees: RegistrationFees
+  serviceCategories: ServiceCategories
+}
+
+const words = Joi.string().min(1).required()
+const date = Joi.string()
+  .pattern(/^\d{4}-\d\d-\d\d$/)
+  .required()
+const heading = {
+  id: words,
+  title: words,
+  asAt: date,
+  checked: date,
+  source: words,
+  confidence: words,
+  note: Joi.string(),
+}
+
+const shapes = {
+  'registration-fees': Joi.object({
+    ...heading,
+    bands: Joi.array()
+      .items(Joi.object({ id: words, label: words, pence: Joi.number().integer().required(), means: words }))
+      .required(),
+  }),
+  'service-categories': Joi.object({
+    ...heading,
+    categories: Joi.array()
+      .items(
+        Joi.object({
+          code: words,
+          title: words,
+          examples: words,
+          functions: Joi.array().items(Joi.object({ id: words, title: words, examples: words })),
+        }),
+      )
+      .required(),
+  }),
+}
+
+/** Reads `documents/reference/`; a file that nothing reads is a fault, so that no figure is kept unused. */
+export function readReference(reader: Reader): Reference {
+  for (const name of namesIn(reader, 'reference', '.yml')) {
+    if (!(name.replace('.yml', '') in shapes)) {
+      reader.faults.push({
+        rule: 'reference-unused',
+        file: `reference/${name}`,
+        line: 1,
+        message: 'nothing reads this file.',
+      })
+    }
+  }
+  return {
+    registrationFees: table(reader, 'registration-fees') as RegistrationFees,
+    serviceCategories: table(reader, 'service-categories') as ServiceCategories,
+  }
+}
+
+function table(reader: Reader, id: keyof typeof shapes): ReferenceTable | undefined {
+  return readYaml(reader, `reference/${id}.yml`, shapes[id])
+}

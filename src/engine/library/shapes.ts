@@ -1,0 +1,158 @@
+/** The shapes of the files in `documents/`, checked before anything else looks at them. */
+import Joi from 'joi'
+import { stages } from '../interview/question'
+
+const id = Joi.string().pattern(/^[a-z0-9][\w.-]*$/i)
+const words = Joi.string().trim().min(1)
+const comparison = { answer: id.required() }
+
+export const condition = Joi.alternatives()
+  .try(
+    Joi.object({ all: Joi.array().items(Joi.link('#condition')).min(1).required() }),
+    Joi.object({ any: Joi.array().items(Joi.link('#condition')).min(1).required() }),
+    Joi.object({ not: Joi.link('#condition').required() }),
+    Joi.object({ ...comparison, is: Joi.alternatives(Joi.string(), Joi.boolean()).required() }),
+    Joi.object({ ...comparison, in: Joi.array().items(Joi.string()).min(1).required() }),
+  )
+  .id('condition')
+
+const option = Joi.object({
+  value: words.required(),
+  label: words.required(),
+  text: words,
+  means: words.required(),
+})
+
+const question = Joi.object({
+  id: id.required(),
+  section: id.required(),
+  type: Joi.valid(
+    'text',
+    'long-text',
+    'lines',
+    'choice',
+    'yes-no',
+    'number',
+    'money',
+    'month-end',
+    'address',
+    'date',
+  ).required(),
+  label: words.required(),
+  heading: words.required(),
+  hint: words,
+  why: words.required(),
+  who: words,
+  source: Joi.valid('statute', 'practice'),
+  law: words,
+  when: condition,
+  optional: Joi.boolean(),
+  purpose: words,
+  least: Joi.number(),
+  most: Joi.number(),
+  unit: Joi.string(),
+  unitOne: Joi.string(),
+  default: Joi.alternatives(Joi.number(), Joi.string(), Joi.boolean()),
+  options: Joi.array().items(option),
+})
+  .when('.type', { is: Joi.valid('choice'), then: Joi.object({ options: Joi.array().min(2).required() }) })
+  .when('.type', {
+    is: Joi.valid('number', 'money'),
+    then: Joi.object({ least: Joi.required(), most: Joi.required(), default: Joi.number() }),
+  })
+  .when('.type', { is: 'number', then: Joi.object({ unit: Joi.string().required() }) })
+
+export const stageFile = Joi.object({
+  stage: Joi.valid(...stages).required(),
+  title: words.required(),
+  sections: Joi.array()
+    .items(Joi.object({ id: id.required(), title: words.required(), intro: words }))
+    .required(),
+  questions: Joi.array().items(question).required(),
+})
+
+const column = Joi.object({
+  heading: words.required(),
+  value: words.required(),
+  width: Joi.number().positive().required(),
+  align: Joi.valid('left', 'right').default('left'),
+})
+
+export const documentFile = Joi.object({
+  id: id.required(),
+  title: words.required(),
+  subtitle: words.required(),
+  version: Joi.string()
+    .pattern(/^\d+\.\d+\.\d+$/)
+    .required(),
+  description: words.required(),
+  mark: words.required(),
+  notice: words.required(),
+  orientation: Joi.valid('portrait', 'landscape').default('portrait'),
+  contents: Joi.boolean().default(false),
+  numbering: Joi.valid('rules', 'none').default('none'),
+  law: id,
+  aliases: Joi.object().pattern(id, id).default({}),
+  sections: Joi.array()
+    .items(Joi.object({ id: id.required(), title: words.required() }))
+    .min(1)
+    .required(),
+  tables: Joi.object()
+    .pattern(
+      id,
+      Joi.object({
+        of: id.required(),
+        caption: words.required(),
+        columns: Joi.array().items(column).min(1).required(),
+        rowHeader: Joi.number().integer().min(0),
+        empty: words.required(),
+      }),
+    )
+    .default({}),
+  blanks: Joi.object()
+    .pattern(
+      id,
+      Joi.array().items(
+        Joi.object({ label: words.required(), lines: Joi.number().integer().min(1).required() }),
+      ),
+    )
+    .default({}),
+  facts: Joi.object()
+    .pattern(id, Joi.array().items(Joi.object({ label: words.required(), value: words.required() })))
+    .default({}),
+})
+
+export const clauseFront = Joi.object({
+  id: Joi.string()
+    .pattern(/^[a-z][a-z0-9-]*$/)
+    .required(),
+  title: words,
+  when: condition,
+  satisfies: Joi.array().items(id).default([]),
+  topics: Joi.array().items(id).default([]),
+  why: words,
+})
+
+export const statuteFile = Joi.object({
+  id: id.required(),
+  title: words.required(),
+  checked: Joi.string()
+    .pattern(/^\d{4}-\d\d-\d\d$/)
+    .required(),
+  matters: Joi.array()
+    .items(
+      Joi.object({
+        id: id.required(),
+        number: Joi.number().integer().required(),
+        heading: words.required(),
+        source: words.required(),
+        needs: words.required(),
+        words: Joi.array().items(words).default([]),
+      }),
+    )
+    .required(),
+})
+
+export const termsFile = Joi.array().items(
+  Joi.object({ term: words.required(), means: words.required(), plural: words }),
+)

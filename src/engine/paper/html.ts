@@ -1,0 +1,162 @@
+/**
+ * A document tree as a web page: the reading copy for phones and screen readers. The same clauses, numbers and
+ * anchors as on paper. Every word goes through `escape`, so nothing in an answer can become markup.
+ */
+import { asAtWords } from '../clauses/assemble'
+import type { Block, DocumentTree, Facts, Heading, List, Run, Table } from '../tree'
+
+/** The part of a page that holds the document, for the app to set in its own frame. */
+export function toHtmlFragment(tree: DocumentTree): string {
+  return `<article class="gr-document" lang="${tree.language}">\n${tree.blocks.map(block).join('\n')}\n</article>`
+}
+
+/** A page that stands alone: one file, no scripts, nothing fetched. */
+export function toHtml(tree: DocumentTree): string {
+  const title = escape(`${tree.title}`)
+  return `<!doctype html>
+<html lang="${tree.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p class="mark">${escape(tree.mark)}</p>
+<p>${escape(tree.society)}</p>
+<h1>${title}</h1>
+<p>${escape(tree.subtitle)}</p>
+<p>${escape(asAtWords(tree.asAt))}. Template version ${escape(tree.templateVersion)}.</p>
+${tree.contents ? contents(tree) : ''}
+${toHtmlFragment(tree)}
+</main>
+</body>
+</html>
+`
+}
+
+/** Links to the level 1 headings. */
+export function contents(tree: DocumentTree): string {
+  const links = headings(tree).map(
+    ({ id, number, title }) =>
+      `<li><a href="#${escape(id)}">${escape(number === undefined ? title : `${number} ${title}`)}</a></li>`,
+  )
+  return `<nav aria-label="Contents"><h2>Contents</h2><ul class="gr-contents">${links.join('')}</ul></nav>`
+}
+
+/** The level 1 headings, for lists of contents. */
+export function headings(tree: DocumentTree): { id: string; number?: string; title: string }[] {
+  return tree.blocks
+    .filter((one): one is Heading => one.type === 'heading' && one.level === 1)
+    .map(({ id, number, runs: words }) => ({
+      id,
+      ...(number !== undefined && { number }),
+      title: words.map((run) => run.text).join(''),
+    }))
+}
+
+/** Text made safe inside HTML and its attributes. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const style =
+  'body{font:1.05rem/1.6 system-ui,sans-serif;margin:0;color:#1a1a1a}main{max-width:44rem;margin:0 auto;padding:1rem}' +
+  '.mark{font-weight:700;border:2px solid;padding:.25rem .5rem;display:inline-block}ol,ul{padding-left:0;list-style:none}' +
+  'li{margin:.5rem 0;padding-left:3rem}.gr-number{float:left;margin-left:-3rem}.gr-gap{font-weight:700;color:#8a3300}' +
+  'table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #999;padding:.4rem;text-align:left;vertical-align:top}' +
+  '.gr-right{text-align:right}.gr-panel{border:2px solid #12545a;padding:0 1rem;margin:1rem 0}'
+
+function block(one: Block): string {
+  switch (one.type) {
+    case 'heading':
+      return heading(one)
+    case 'paragraph':
+      return `<p${one.id === undefined ? '' : ` id="${escape(one.id)}"`}>${runs(one.runs)}</p>`
+    case 'list':
+      return list(one)
+    case 'table':
+      return table(one)
+    case 'facts':
+      return facts(one)
+    case 'panel':
+      return `<section class="gr-panel"><h2>${escape(one.heading)}</h2>${one.blocks.map(block).join('')}</section>`
+    case 'signatures':
+      return `<dl class="gr-signatures">${one.people.map(({ role, name }) => pair(role, `${escape(name)} <span class="gr-line">Signed</span> <span class="gr-line">Date</span>`)).join('')}</dl>`
+    case 'blanks':
+      return `<dl class="gr-blanks">${one.rows.map(({ label }) => pair(label, '<span class="gr-line"></span>')).join('')}</dl>`
+    case 'page-break':
+      return ''
+  }
+}
+
+/** The page has its own h1, so headings in the document start at h2. */
+function heading({ level, id, number, runs: words }: Heading): string {
+  const tag = `h${level + 1}`
+  const mark = number === undefined ? '' : `<span class="gr-number">${escape(number)}</span> `
+  return `<${tag} id="${escape(id)}">${mark}${runs(words)}</${tag}>`
+}
+
+/** Numbers are text, not made by the browser: they must be those of the paper, also when copied. */
+function list({ kind, items }: List): string {
+  const tag = kind === 'bullets' ? 'ul' : 'ol'
+  const inner = items.map(({ id, label, blocks }) => {
+    const mark = kind === 'bullets' ? '' : `<span class="gr-number">${escape(label)}</span> `
+    const [first, ...rest] = blocks
+    const start =
+      first?.type === 'paragraph' ? `<p>${mark}${runs(first.runs)}</p>` : mark + (first ? block(first) : '')
+    return `<li${id === undefined ? '' : ` id="${escape(id)}"`}>${start}${rest.map(block).join('')}</li>`
+  })
+  return `<${tag} class="gr-list gr-list--${kind}" role="list">${inner.join('')}</${tag}>`
+}
+
+function table({ caption, columns, rows, rowHeader, empty }: Table): string {
+  if (rows.length === 0) return `<p><strong>${escape(caption)}.</strong> ${escape(empty)}</p>`
+  const side = (align: string): string => (align === 'right' ? ' class="gr-right"' : '')
+  const head = columns
+    .map((column) => `<th scope="col"${side(column.align)}>${escape(column.heading)}</th>`)
+    .join('')
+  const body = rows.map((row) => {
+    const cells = row.map((cell, index) => {
+      const column = columns[index]
+      const label = ` data-label="${escape(column?.heading ?? '')}"`
+      return index === rowHeader
+        ? `<th scope="row"${side(column?.align ?? 'left')}${label}>${runs(cell)}</th>`
+        : `<td${side(column?.align ?? 'left')}${label}>${runs(cell)}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table class="gr-table"><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function facts({ rows }: Facts): string {
+  return `<dl class="gr-facts">${rows.map((row) => pair(row.label, runs(row.runs))).join('')}</dl>`
+}
+
+function pair(label: string, html: string): string {
+  return `<div><dt>${escape(label)}</dt><dd>${html}</dd></div>`
+}
+
+function runs(words: readonly Run[]): string {
+  return words.map(run).join('')
+}
+
+function run({ text, bold, italic, gap, to, href }: Run): string {
+  let html = escape(text)
+  if (bold) html = `<strong>${html}</strong>`
+  if (italic) html = `<em>${html}</em>`
+  if (gap !== undefined) html = `<mark class="gr-gap">${html}</mark>`
+  if (to !== undefined) return `<a class="govuk-link" href="#${escape(to)}">${html}</a>`
+  if (href !== undefined && /^(https:|mailto:)/.test(href))
+    return `<a class="govuk-link" href="${escape(href)}">${html}</a>`
+  return html
+}
