@@ -1,0 +1,112 @@
+import type { Knex } from 'knex'
+
+/** Projects with their answers, founders, services and ledger; and the sessions of browsers. */
+export async function up(knex: Knex): Promise<void> {
+  await knex.schema.createTable('projects', (table) => {
+    table.text('id').primary()
+    table.text('name').notNullable()
+    table.boolean('demo').notNullable().defaultTo(false)
+    table.text('createdAt').notNullable()
+    table.text('changedAt').notNullable()
+  })
+  await knex.schema.createTable('answers', (table) => {
+    belongs(table)
+    table.text('question').notNullable()
+    table.text('value').notNullable()
+    table.text('answeredAt').notNullable()
+    table.primary(['project', 'question'])
+  })
+  await knex.schema.createTable('founders', founders)
+  await knex.schema.createTable('services', services)
+  await knex.schema.createTable('ledger', (table) => {
+    belongs(table)
+    table.integer('place').notNullable()
+    table.text('on').notNullable()
+    table.text('kind').notNullable()
+    table.text('founder')
+    table.text('entry').notNullable()
+    table.text('recordedAt').notNullable()
+    table.primary(['project', 'place'])
+  })
+  await knex.schema.createTable('sessions', (table) => {
+    table.text('id').primary()
+    table.text('data').notNullable()
+    table.bigInteger('expires').notNullable().index()
+  })
+  await knex.schema.createTable('settings', (table) => {
+    table.text('name').primary()
+    table.text('value').notNullable()
+  })
+  await appendOnly(knex)
+}
+
+export async function down(): Promise<void> {
+  throw new Error('Migrations go forward only. Restore a backup to go back.')
+}
+
+function belongs(table: Knex.CreateTableBuilder): void {
+  table.text('project').notNullable().references('id').inTable('projects').onDelete('CASCADE')
+}
+
+function founders(table: Knex.CreateTableBuilder): void {
+  belongs(table)
+  table.text('id').notNullable()
+  table.integer('position').notNullable()
+  table.text('legalName').notNullable()
+  for (const name of ['knownAs', 'email', 'phone', 'address', 'profession', 'hcpc', 'check']) table.text(name)
+  table.text('safeguardingTrainedOn')
+  table.boolean('over18')
+  table.boolean('notDisqualified')
+  table.text('offices').notNullable().defaultTo('[]')
+  table.float('fte')
+  table.text('languages')
+  table.text('skills')
+  table.boolean('inOffers').notNullable().defaultTo(false)
+  table.primary(['project', 'id'])
+}
+
+function services(table: Knex.CreateTableBuilder): void {
+  belongs(table)
+  table.text('id').notNullable()
+  table.integer('position').notNullable()
+  for (const name of [
+    'title',
+    'category',
+    'unit',
+    'vat',
+    'status',
+    'lead',
+    'deliveredBy',
+    'ages',
+    'delivery',
+  ]) {
+    table.text(name).notNullable()
+  }
+  for (const name of [
+    'strapline',
+    'function',
+    'description',
+    'outcomes',
+    'included',
+    'excluded',
+    'vatConfirmedOn',
+  ]) {
+    table.text(name)
+  }
+  table.boolean('statutory').notNullable().defaultTo(false)
+  table.boolean('quoteOnly')
+  table.float('hoursPerUnit')
+  table.integer('pricePence')
+  table.integer('earlyPricePence')
+  table.integer('minimumUnits')
+  table.primary(['project', 'id'])
+}
+
+/** The register's history is never rewritten. A whole project may be deleted, and its ledger with it. */
+async function appendOnly(knex: Knex): Promise<void> {
+  await knex.raw(`CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`)
+  await knex.raw(`CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger
+    WHEN EXISTS (SELECT 1 FROM projects WHERE id = OLD.project)
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`)
+}

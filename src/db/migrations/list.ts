@@ -1,0 +1,19 @@
+/**
+ * The migrations, in order. A typed list and not a folder scan, so that the names are the same from `src` and
+ * from `dist`. A released one is never edited.
+ */
+import type { Knex } from 'knex'
+import * as first from './001-projects'
+
+const migrations: Record<string, Knex.Migration> = { '001-projects': first }
+
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: () => Promise.resolve(Object.keys(migrations)),
+  getMigrationName: (name) => name,
+  getMigration: (name) => {
+    const migration = migrations[name]
+    return migration
+      ? Promise.resolve(migration)
+      : Promise.reject(new Error(`There is no migration ${name}.`))
+  },
+}

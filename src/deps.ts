@@ -1,0 +1,17 @@
+/** What the app is made from. `server.ts` makes it once; tests make their own. */
+import type { Logger } from 'pino'
+import type { Config } from './config'
+import type { Db } from './db/open'
+import type { Library } from './engine/library/library'
+
+export interface Deps {
+  config: Config
+  db: Db
+  log: Logger
+  /** The present instant. The only clock. */
+  now: () => Date
+  /** Everything in `documents/`. */
+  library: Library
+  /** Signs session cookies. */
+  sessionSecret: string
+}

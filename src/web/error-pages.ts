@@ -1,0 +1,65 @@
+/** The last middleware: words for what was expected, a plain page for a bug. The process lives on. */
+import type { ErrorRequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { Expected, type ExpectedKind } from '../lib/expected'
+import { render } from './render'
+
+const statusOf: Record<ExpectedKind, number> = {
+  missing: 404,
+  forbidden: 403,
+  conflict: 409,
+  'too-large': 413,
+}
+
+export function errorPages(log: Logger): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const known = asExpected(error)
+    const id = String(res.locals['requestId'] ?? '')
+    if (!known)
+      log.error(
+        { err: error, requestId: id, method: req.method, route: routeOf(req.route) },
+        'request failed',
+      )
+    res.status(known ? statusOf[known.kind] : 500)
+    render(res, 'web/error', {
+      title: known?.message ?? 'There is a problem with Groundrules',
+      message: known?.next ?? 'What you had saved is still there. Try again in a few minutes.',
+      requestId: known ? undefined : id,
+    })
+  }
+}
+
+/** Errors of Express's own parsers carry a 4xx status; they are about what was sent, not about us. */
+function asExpected(error: unknown): Expected | undefined {
+  if (error instanceof Expected) return error
+  const { status, code } = (typeof error === 'object' && error !== null ? error : {}) as {
+    status?: unknown
+    code?: unknown
+  }
+  if (status === 413 || code === 'LIMIT_FILE_SIZE') {
+    return new Expected(
+      'too-large',
+      'That is more than we can take at once',
+      'Send less: a form may be 100 kB, a project file 5 MB.',
+    )
+  }
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return new Expected(
+      'missing',
+      'We could not read that request',
+      'Go back, reload the page and try again.',
+    )
+  }
+  if (typeof code === 'string' && code.startsWith('LIMIT_')) {
+    return new Expected('forbidden', 'We could not read that form', 'Go back and choose one file only.')
+  }
+  return undefined
+}
+
+function routeOf(route: unknown): string | undefined {
+  return (route as { path?: string } | undefined)?.path
+}

@@ -1,0 +1,70 @@
+/** Views by name. What every page needs is added here, so that a feature gives only what is its own. */
+import path from 'node:path'
+import type { Express, Response } from 'express'
+import ejs from 'ejs'
+import type { SummaryError } from './forms'
+import { href, paths } from './paths'
+
+export interface Page {
+  /** The h1, and the start of the browser's title. */
+  title: string
+  section?: string
+  backLink?: string
+  errors?: SummaryError[]
+}
+
+/** The project a page belongs to, as the layout shows it. */
+export interface ProjectFrame {
+  id: string
+  name: string
+  demo: boolean
+}
+
+export const viewsFolder = path.join(__dirname, '..', '..', 'views')
+
+export function useViews(app: Express): void {
+  app.set('views', viewsFolder)
+  app.set('view engine', 'ejs')
+  app.set('x-powered-by', false)
+  app.engine('ejs', (file, locals, done) => {
+    ejs.renderFile(file, locals as ejs.Data, { cache: true, views: [viewsFolder], rmWhitespace: true }, done)
+  })
+}
+
+/** Renders `views/<view>.ejs`; the status is 422 where the page shows errors of a form. */
+export function render(res: Response, view: string, page: Page & Record<string, unknown>): void {
+  const frame = res.locals['project'] as ProjectFrame | undefined
+  const errors = page.errors ?? []
+  if (errors.length > 0 && res.statusCode === 200) res.status(422)
+  res.render(view, {
+    section: undefined,
+    backLink: undefined,
+    ...page,
+    errors,
+    nonce: String(res.locals['nonce']),
+    nav: frame ? navigation(frame, res.req.path) : [],
+    projectName: frame?.name,
+    projectId: frame?.id,
+    demo: frame?.demo ?? false,
+    copyHref: frame ? href(paths.projectCopy, { project: frame.id }) : undefined,
+    hideName: false,
+    paths,
+    href,
+  })
+}
+
+function navigation(frame: ProjectFrame, at: string): { text: string; href: string; current: boolean }[] {
+  const project = frame.id
+  const links = [
+    { text: 'Journey', href: href(paths.project, { project }) },
+    { text: 'People', href: href(paths.people, { project }) },
+    { text: 'Services', href: href(paths.services, { project }) },
+    { text: 'Questions', href: href(paths.interview, { project }) },
+    { text: 'Register', href: href(paths.register, { project }) },
+    { text: 'Papers', href: href(paths.papers, { project }) },
+  ]
+  return links.map((link, index) => ({
+    ...link,
+    current: index === 0 ? at === link.href : at.startsWith(link.href),
+  }))
+}

@@ -1,0 +1,86 @@
+/**
+ * Sessions in the database. Ids are kept as hashes, so that a stolen copy of the database opens nobody's
+ * project; and a visit alone is written down once a day, so that reading pages costs no write.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { Store, type SessionData } from 'express-session'
+import type { Db } from '../db/open'
+
+const day = 24 * 60 * 60 * 1000
+const longest = 30 * day
+
+type Done = (error: unknown, value?: SessionData | null) => void
+
+export class SessionStore extends Store {
+  private readonly db: Db
+  private readonly now: () => Date
+
+  constructor(db: Db, now: () => Date) {
+    super()
+    this.db = db
+    this.now = now
+  }
+
+  override get(id: string, done: Done): void {
+    answer(this.read(id), done)
+  }
+
+  override set(id: string, data: SessionData, done?: Done): void {
+    answer(this.write(id, data), done)
+  }
+
+  override destroy(id: string, done?: Done): void {
+    answer(
+      this.db('sessions')
+        .where({ id: hashed(id) })
+        .delete(),
+      done,
+    )
+  }
+
+  override touch(id: string, _data: SessionData, done?: () => void): void {
+    answer(this.stretch(id), done)
+  }
+
+  private async read(id: string): Promise<SessionData | null> {
+    const [row] = (await this.db('sessions')
+      .where({ id: hashed(id) })
+      .andWhere('expires', '>', this.now().getTime())
+      .select('data')) as { data: string }[]
+    return row ? (JSON.parse(row.data) as SessionData) : null
+  }
+
+  private async write(id: string, data: SessionData): Promise<void> {
+    const row = { id: hashed(id), data: JSON.stringify(data), expires: this.now().getTime() + longest }
+    await this.db('sessions').insert(row).onConflict('id').merge()
+  }
+
+  private async stretch(id: string): Promise<void> {
+    const expires = this.now().getTime() + longest
+    await this.db('sessions')
+      .where({ id: hashed(id) })
+      .andWhere('expires', '<', expires - day)
+      .update({ expires })
+  }
+}
+
+/** The key that signs session cookies: made once for each database, so that a restart signs nobody out. */
+export async function sessionSecret(db: Db): Promise<string> {
+  await db('settings')
+    .insert({ name: 'sessionSecret', value: randomBytes(32).toString('base64url') })
+    .onConflict('name')
+    .ignore()
+  const [row] = (await db('settings').where({ name: 'sessionSecret' }).select('value')) as { value: string }[]
+  return String(row?.value)
+}
+
+function hashed(id: string): string {
+  return createHash('sha256').update(id).digest('base64url')
+}
+
+function answer(work: PromiseLike<unknown>, done: Done | undefined): void {
+  work.then(
+    (value) => done?.(null, value as SessionData | null),
+    (error: unknown) => done?.(error),
+  )
+}
