@@ -1,0 +1,62 @@
+/** The table of contents of the app: middleware in order, then one line a feature. It never listens. */
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import { isReady } from './db/open'
+import type { Deps } from './deps'
+import { guideRoutes } from './features/guide'
+import { interviewRoutes } from './features/interview'
+import { paperRoutes } from './features/papers'
+import { peopleRoutes } from './features/people'
+import { projectRoutes } from './features/projects'
+import { registerRoutes } from './features/register'
+import { serviceRoutes } from './features/services'
+import { Expected } from './lib/expected'
+import { errorPages } from './web/error-pages'
+import { paths } from './web/paths'
+import { useViews } from './web/render'
+import { sameOrigin } from './web/same-origin'
+import { securityHeaders } from './web/security'
+import { session } from './web/session'
+
+/** Where `npm run build` puts the style sheet, the script and the pictures. */
+const assetsFolder = path.join(__dirname, '..', 'dist', 'assets')
+
+export function createApp(deps: Deps): Express {
+  const app = express()
+  useViews(app)
+  app.set('trust proxy', 'loopback')
+  app.set('query parser', 'simple')
+  app.use((_req, res, next) => {
+    res.locals['requestId'] = randomUUID()
+    next()
+  })
+  app.get(paths.health, (_req, res) => {
+    res.json({ status: 'up' })
+  })
+  app.get(paths.ready, async (_req, res) => {
+    const ready = await isReady(deps.db).catch(() => false)
+    res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
+  })
+  app.use(compression())
+  app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false }))
+  app.use(securityHeaders(deps.config.baseUrl))
+  app.use(sameOrigin())
+  app.use(session(deps))
+  app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
+
+  app.use(guideRoutes(deps))
+  app.use(projectRoutes(deps))
+  app.use(peopleRoutes(deps))
+  app.use(interviewRoutes(deps))
+  app.use(serviceRoutes(deps))
+  app.use(registerRoutes(deps))
+  app.use(paperRoutes(deps))
+
+  app.use(() => {
+    throw new Expected('missing', 'We cannot find this page', 'Check the address, or go to the start page.')
+  })
+  app.use(errorPages(deps.log))
+  return app
+}

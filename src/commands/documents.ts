@@ -1,0 +1,176 @@
+/**
+ * Makes documents without a browser: `npm run -s documents -- <project.json or demo> --out DIR`.
+ * Exit 0: done, with one JSON object on stdout. Exit 2: the input cannot be used; stderr says where, what is
+ * wrong and what to do; nothing is written.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { assemble } from '../engine/clauses/assemble'
+import { DocumentsFaulty } from '../engine/clauses/fault'
+import type { Template } from '../engine/clauses/template'
+import { readLibrary, type Library } from '../engine/library/library'
+import { toHtml } from '../engine/paper/html'
+import { pageCount, toPdf } from '../engine/paper/pdf'
+import { contradictions } from '../engine/project/contradictions'
+import type { Project } from '../engine/project/project'
+import { readProjectText, type Problem } from '../engine/project/read-project'
+import type { DocumentTree } from '../engine/tree'
+import { knownThings } from '../features/projects'
+import { isIsoDate, londonDate } from '../lib/dates'
+import { demoFile, demoNames } from './demos'
+
+/** Input that cannot be used; the words are for the person at the keyboard. */
+class BadInput extends Error {}
+
+interface Made {
+  id: string
+  format: string
+  file: string
+  pages: number | null
+  bytes: number
+}
+
+const formats: Readonly<
+  Record<string, (tree: DocumentTree) => Promise<{ bytes: Buffer; pages: number | null }>>
+> = {
+  pdf: async (tree) => {
+    const bytes = await toPdf(tree)
+    return { bytes, pages: pageCount(bytes) }
+  },
+  html: (tree) => Promise.resolve({ bytes: Buffer.from(toHtml(tree)), pages: null }),
+}
+
+async function main(argv: string[]): Promise<void> {
+  const { values, positionals } = readArguments(argv)
+  const library = readLibrary()
+  if (values.list) {
+    for (const template of library.templates)
+      process.stdout.write(`${template.id}\t${template.description}\n`)
+    return
+  }
+  const [source] = positionals
+  if (source === undefined || positionals.length > 1) {
+    throw new BadInput(
+      `Name one project: a project file, or ${demoNames.join(' or ')}. For example: npm run -s documents -- beacon --out out`,
+    )
+  }
+  if (values.out === undefined)
+    throw new BadInput('--out is missing. Name the folder to write to, such as --out out.')
+  const asAt = values['as-at'] ?? londonDate(new Date())
+  if (!isIsoDate(asAt)) throw new BadInput(`--as-at must be a real date such as 2026-11-23, not ${asAt}.`)
+  const templates = chosenTemplates(library, values.only)
+  const kinds = chosenFormats(values.format)
+  const project = readProjectFile(source, library)
+  const trees = templates.map((template) => assemble(template, project, asAt, library))
+  const papers = await makeAll(trees, kinds)
+  const documents = writeAll(values.out, papers)
+  const problems = trees.flatMap((tree) =>
+    tree.gaps.map((gap) => ({ id: tree.id, message: `Not decided yet: ${gap.label}` })),
+  )
+  process.stdout.write(`${JSON.stringify({ documents, problems })}\n`)
+}
+
+function readArguments(argv: string[]) {
+  try {
+    return parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        only: { type: 'string' },
+        format: { type: 'string' },
+        'as-at': { type: 'string' },
+        list: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    const words = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : ''
+    throw new BadInput(
+      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,html] [--as-at YYYY-MM-DD], or --list.`,
+    )
+  }
+}
+
+function chosenTemplates(library: Library, only: string | undefined): Template[] {
+  if (only === undefined) return library.templates
+  const known = library.templates.map((template) => template.id)
+  return splitList(only).map((id) => {
+    const template = library.templates.find((one) => one.id === id)
+    if (!template)
+      throw new BadInput(`--only names ${id}, which is no document. There is: ${known.join(', ')}.`)
+    return template
+  })
+}
+
+function chosenFormats(format: string | undefined): string[] {
+  return splitList(format ?? 'pdf').map((kind) => {
+    if (!Object.hasOwn(formats, kind))
+      throw new BadInput(`--format names ${kind}. There is: ${Object.keys(formats).join(', ')}.`)
+    return kind
+  })
+}
+
+function splitList(text: string): string[] {
+  const list = text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+  if (list.length === 0) throw new BadInput('A list in the options is empty. Name at least one.')
+  return [...new Set(list)]
+}
+
+function readProjectFile(source: string, library: Library): Project {
+  const file = demoNames.some((name) => name === source) ? demoFile(source) : source
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch {
+    throw new BadInput(
+      `${source}: there is no such file that can be read. Name a project file, or ${demoNames.join(' or ')}.`,
+    )
+  }
+  const reading = readProjectText(text.replace(/^\ufeff/, ''), knownThings({ library }))
+  if (!reading.ok) throw new BadInput(problemLines(reading.problems))
+  const against = contradictions(reading.project, library.questions)
+  if (against.length > 0) throw new BadInput(problemLines(against))
+  return reading.project
+}
+
+function problemLines(problems: readonly Problem[]): string {
+  return problems.map(({ path: at, message }) => `${at}: ${message}`).join('\n')
+}
+
+/** Everything is made in memory before the first file is written, so that nothing is left half done. */
+async function makeAll(trees: readonly DocumentTree[], kinds: readonly string[]) {
+  const papers = []
+  for (const tree of trees) {
+    for (const format of kinds) {
+      const make = formats[format]
+      if (make) papers.push({ id: tree.id, format, ...(await make(tree)) })
+    }
+  }
+  return papers
+}
+
+function writeAll(
+  folder: string,
+  papers: readonly { id: string; format: string; bytes: Buffer; pages: number | null }[],
+): Made[] {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {
+    throw new BadInput(`--out ${folder} cannot be made or is not a folder. Name another.`)
+  }
+  return papers.map(({ id, format, bytes, pages }) => {
+    const file = path.join(folder, `${id}.${format}`)
+    writeFileSync(file, bytes)
+    return { id, format, file, pages, bytes: bytes.length }
+  })
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const told = error instanceof BadInput || error instanceof DocumentsFaulty
+  process.stderr.write(`${told ? error.message : (error as Error).stack}\n`)
+  process.exitCode = told ? 2 : 1
+})

@@ -1,0 +1,180 @@
+import { Router, type Response } from 'express'
+import type { Deps } from '../../deps'
+import { suggested } from '../../engine/interview/answers'
+import { contradictions } from '../../engine/project/contradictions'
+import { unanswered } from '../../engine/interview/journey'
+import { Expected } from '../../lib/expected'
+import { counted } from '../../lib/names'
+import { projectOf } from '../../web/access'
+import { plainFields, summary } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { projectStore } from '../projects'
+import {
+  checkSections,
+  placeOf,
+  questionsOf,
+  sectionById,
+  suggestionWords,
+  unusedAnswers,
+  type Place,
+} from './pages'
+import { readAnswer, typedAnswer } from './read-answer'
+import { saveAnswer, takeSuggestions } from './save-answer'
+
+/** The questions, one to a page; each section's start; and the page to check them all. */
+export function interviewRoutes(deps: Deps): Router {
+  const router = Router()
+  sectionRoutes(router, deps)
+  questionRoutes(router, deps)
+  return router
+}
+
+function sectionRoutes(router: Router, { db, library, now }: Deps): void {
+  const store = projectStore(db)
+
+  router.get(paths.interview, async (_req, res) => {
+    const { id } = projectOf(res)
+    const project = await store.load(id)
+    render(res, 'interview/check', {
+      title: 'Check your answers',
+      backLink: href(paths.project, { project: id }),
+      sections: checkSections(library, project.answers, id),
+      open: unanswered(library.questions, project.answers).length,
+      problems: contradictions(project, library.questions).filter((problem) =>
+        problem.path.startsWith('$.answers'),
+      ),
+      unused: unusedAnswers(library, project.answers),
+    })
+  })
+
+  router.get(paths.section, async (req, res) => {
+    const { id } = projectOf(res)
+    const section = sectionById(library, req.params.section)
+    if (!section) throw notFound()
+    const answers = await store.answers(id)
+    const questions = questionsOf(library, answers, section.id)
+    const open = questions.filter((question) => answers[question.id] === undefined)
+    const first = open.find((question) => !question.optional) ?? questions[0]
+    render(res, 'interview/section', {
+      title: section.title,
+      backLink: href(paths.project, { project: id }),
+      intro: section.intro,
+      questions: questions.map((question) => ({
+        heading: question.heading,
+        href: href(paths.question, { project: id, question: question.id }),
+        done: answers[question.id] !== undefined,
+        optional: question.optional === true,
+      })),
+      startHref: first && href(paths.question, { project: id, question: first.id }),
+      suggestions: open.filter((question) => suggested(question) !== undefined).length,
+      suggestionsHref: href(paths.suggestions, { project: id, section: section.id }),
+    })
+  })
+
+  router.get(paths.suggestions, async (req, res) => {
+    const { id } = projectOf(res)
+    const section = sectionById(library, req.params.section)
+    if (!section) throw notFound()
+    const answers = await store.answers(id)
+    const open = questionsOf(library, answers, section.id).filter(
+      (question) => answers[question.id] === undefined && suggested(question) !== undefined,
+    )
+    render(res, 'interview/suggestions', {
+      title: `Use our suggestion for ${counted(open.length, 'question')}?`,
+      section: section.title,
+      backLink: href(paths.section, { project: id, section: section.id }),
+      rows: open.map((question) => ({ label: question.heading, value: suggestionWords(question) ?? '' })),
+    })
+  })
+
+  router.post(paths.suggestions, async (req, res) => {
+    const { id } = projectOf(res)
+    if (!sectionById(library, req.params.section)) throw notFound()
+    await takeSuggestions({ db, library, now: now() }, id, req.params.section)
+    res.redirect(303, href(paths.section, { project: id, section: req.params.section }))
+  })
+}
+
+function questionRoutes(router: Router, { db, library, now }: Deps): void {
+  const store = projectStore(db)
+
+  router.get(paths.question, async (req, res) => {
+    const { id } = projectOf(res)
+    const answers = await store.answers(id)
+    const place = placeOf(library, answers, req.params.question)
+    if (!place) throw notFound()
+    showQuestion(res, place, {
+      typed: typedAnswer(place.question, answers[place.question.id]),
+      back: backOf(req.query['back']),
+    })
+  })
+
+  router.post(paths.question, async (req, res) => {
+    const { id } = projectOf(res)
+    const answers = await store.answers(id)
+    const place = placeOf(library, answers, req.params.question)
+    if (!place) throw notFound()
+    const typed = plainFields(req.body)
+    const back = backOf(typed['back'])
+    const reading = readAnswer(place.question, typed)
+    if (!reading.ok) {
+      showQuestion(res, place, { typed, back, fieldErrors: reading.errors })
+      return
+    }
+    await saveAnswer(db, { project: id, question: place.question.id, answer: reading.value, now: now() })
+    const after = placeOf(library, await store.answers(id), place.question.id) ?? place
+    res.redirect(303, nextHref(id, after, back))
+  })
+}
+
+type Back = 'check' | 'missing' | undefined
+
+function backOf(value: unknown): Back {
+  return value === 'check' || value === 'missing' ? value : undefined
+}
+
+/** After an answer: back to where the person came from, or on to the next question of the section. */
+function nextHref(project: string, place: Place, back: Back): string {
+  if (back === 'check') return href(paths.interview, { project })
+  if (back === 'missing') return href(paths.missing, { project })
+  if (place.next) return href(paths.question, { project, question: place.next.id })
+  return href(paths.section, { project, section: place.section.id })
+}
+
+function showQuestion(
+  res: Response,
+  place: Place,
+  more: { typed: Record<string, unknown>; back: Back; fieldErrors?: Readonly<Record<string, string>> },
+): void {
+  const project = projectOf(res).id
+  const { question, section, previous } = place
+  const fieldErrors = more.fieldErrors ?? {}
+  const first = question.type === 'choice' || question.type === 'yes-no' ? { answer: 'answer' } : {}
+  render(res, 'interview/question', {
+    title: question.heading,
+    section: `${section.title}, question ${place.number} of ${place.count}`,
+    backLink: backLink(project, place, more.back, previous?.id),
+    question,
+    suggestion: suggestionWords(question),
+    typed: more.typed,
+    back: more.back ?? '',
+    fieldErrors,
+    errors: summary(fieldErrors, first),
+  })
+}
+
+function backLink(project: string, place: Place, back: Back, previous: string | undefined): string {
+  if (back === 'check') return href(paths.interview, { project })
+  if (back === 'missing') return href(paths.missing, { project })
+  if (previous !== undefined) return href(paths.question, { project, question: previous })
+  return href(paths.section, { project, section: place.section.id })
+}
+
+function notFound(): Expected {
+  return new Expected(
+    'missing',
+    'This question is not on your path',
+    'Go back to your journey. An earlier answer may have changed which questions are asked.',
+  )
+}

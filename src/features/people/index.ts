@@ -1,0 +1,2 @@
+export { peopleRoutes } from './routes'
+export { standingLabels, standingOf } from './pages'

@@ -1,0 +1,109 @@
+/** Founders as pages show them. */
+import { registerAt, type Register, type Standing } from '../../engine/project/ledger'
+import { addressLine, type Founder, type Project } from '../../engine/project/project'
+import { mayUseTitle, officeNames } from '../../engine/project/rows'
+import { longDate } from '../../lib/dates'
+import { listed } from '../../lib/names'
+import { href, paths } from '../../web/paths'
+
+export const standingLabels: Readonly<Record<Standing | 'member' | 'former', string>> = {
+  exploring: 'Exploring',
+  'standing-by': 'Standing by',
+  supporter: 'Supporter',
+  agreed: 'Agreed to join',
+  signed: 'Signed the application',
+  withdrew: 'Withdrew',
+  member: 'Member',
+  former: 'Former member',
+}
+
+/** Where a person stands: on the register, or in the founders' book. */
+export function standingOf(register: Register, founder: string): keyof typeof standingLabels {
+  if (register.members.some((member) => member.founder === founder)) return 'member'
+  const book = register.standings.get(founder)?.standing
+  if (register.former.some((member) => member.founder === founder)) return 'former'
+  return book ?? 'exploring'
+}
+
+/** The list of people, those who have gone last. */
+export function peopleList(id: string, project: Project, asAt: string) {
+  const register = registerAt(project.ledger, asAt)
+  const people = project.founders.map((founder) => {
+    const standing = standingOf(register, founder.id)
+    return {
+      name: founder.legalName,
+      href: href(paths.founder, { project: id, founder: founder.id }),
+      gone: standing === 'withdrew' || standing === 'former',
+      standing: standingLabels[standing],
+      offices: listed(founder.offices.map((office) => officeNames[office])),
+      todo: todo(founder),
+    }
+  })
+  return { present: people.filter((one) => !one.gone), gone: people.filter((one) => one.gone) }
+}
+
+/** What a founder's record still lacks, in a few words; empty when nothing. */
+function todo(founder: Founder): string {
+  const lacking = [
+    founder.address ? '' : 'address',
+    founder.email === undefined && founder.phone === undefined ? 'e-mail or phone' : '',
+    mayUseTitle(founder) ? '' : 'HCPC number',
+  ].filter((one) => one !== '')
+  return lacking.length === 0 ? '' : `Needs ${listed(lacking)}`
+}
+
+/** A founder's own page: summary cards, each with where to change it. */
+export function founderCards(project: string, founder: Founder) {
+  const change = (part: string): string => href(paths.founderPart, { project, founder: founder.id, part })
+  const { check } = founder
+  return [
+    {
+      title: 'Name and contact',
+      change: change('about'),
+      rows: [
+        { label: 'Full name', value: founder.legalName },
+        { label: 'Known as', value: founder.knownAs },
+        { label: 'E-mail', value: founder.email },
+        { label: 'Phone', value: founder.phone },
+      ],
+    },
+    {
+      title: 'Postal address',
+      change: change('address'),
+      rows: [{ label: 'Address', value: founder.address && addressLine(founder.address) }],
+    },
+    {
+      title: 'Work',
+      change: change('work'),
+      rows: [
+        { label: 'Profession or job', value: founder.profession },
+        { label: 'Share of full time', value: founder.fte === undefined ? undefined : String(founder.fte) },
+        { label: 'HCPC number', value: founder.hcpc },
+        { label: 'Skills', value: founder.skills && listed(founder.skills) },
+        { label: 'Languages', value: founder.languages && listed(founder.languages) },
+        { label: 'Named in offers to schools', value: founder.inOffers ? 'Yes' : 'No' },
+      ],
+    },
+    {
+      title: 'Checks and declarations',
+      change: change('checks'),
+      rows: [
+        { label: '18 or over', value: founder.over18 ? 'Yes' : undefined },
+        { label: 'Not bankrupt or disqualified', value: founder.notDisqualified ? 'Yes' : undefined },
+        {
+          label: 'Check',
+          value:
+            check &&
+            `${check.scheme}, ${check.level.replace('-barred', ' with barred list')}, seen ${longDate(check.seenOn)}`,
+        },
+        {
+          label: 'Safeguarding training',
+          value: founder.safeguardingTrainedOn && longDate(founder.safeguardingTrainedOn),
+        },
+      ],
+    },
+  ].map((card) => ({
+    ...card,
+    rows: card.rows.map((row) => ({ ...row, value: row.value ?? 'Not provided' })),
+  }))
+}

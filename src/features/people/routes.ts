@@ -1,0 +1,223 @@
+import { Router, type Response } from 'express'
+import type { Deps } from '../../deps'
+import { offices, shortName, type Founder } from '../../engine/project/project'
+import { officeNames } from '../../engine/project/rows'
+import { longDate, londonDate } from '../../lib/dates'
+import { Expected } from '../../lib/expected'
+import { counted } from '../../lib/names'
+import { projectOf } from '../../web/access'
+import { plainFields, readForm, summary } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { projectStore } from '../projects'
+import { addFounder, addFounders, changeFounder, chooseOffices, withdrawFounder } from './change-people'
+import { newFounderForm, officesForm, partForms, parts, typedPart, withPart, type Part } from './forms'
+import { founderCards, peopleList, standingLabels, standingOf } from './pages'
+import { readPaste } from './paste'
+import { registerAt } from '../../engine/project/ledger'
+
+/** The founders: one by one, pasted from a spreadsheet, and who takes which office. */
+export function peopleRoutes(deps: Deps): Router {
+  const router = Router({ mergeParams: true })
+  listRoutes(router, deps)
+  pasteRoutes(router, deps)
+  officeRoutes(router, deps)
+  founderRoutes(router, deps)
+  return router
+}
+
+function listRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const newPage = (project: string) => ({ title: 'Add a founder', backLink: href(paths.people, { project }) })
+
+  router.get(paths.people, async (_req, res) => {
+    const { id } = projectOf(res)
+    const people = peopleList(id, await store.load(id), londonDate(now()))
+    render(res, 'people/list', { title: 'People', backLink: href(paths.project, { project: id }), ...people })
+  })
+
+  router.get(paths.newFounder, (_req, res) => {
+    render(res, 'people/new', { ...newPage(projectOf(res).id), typed: {}, fieldErrors: {} })
+  })
+
+  router.post(paths.newFounder, async (req, res) => {
+    const { id } = projectOf(res)
+    const form = readForm(newFounderForm, req.body)
+    if (!form.ok) {
+      render(res, 'people/new', {
+        ...newPage(id),
+        typed: form.typed,
+        fieldErrors: form.errors,
+        errors: summary(form.errors),
+      })
+      return
+    }
+    const founder = await addFounder(db, id, form.value, now())
+    res.redirect(303, href(paths.founder, { project: id, founder }))
+  })
+}
+
+function pasteRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const page = (project: string) => ({
+    title: 'Paste founders from a spreadsheet',
+    backLink: href(paths.people, { project }),
+  })
+
+  router.get(paths.pasteFounders, (_req, res) => {
+    render(res, 'people/paste', { ...page(projectOf(res).id), text: '', fieldErrors: {} })
+  })
+
+  router.post(paths.pasteFounders, async (req, res) => {
+    const { id } = projectOf(res)
+    const { rows: text, confirm } = plainFields(req.body)
+    const pasted = readPaste(typeof text === 'string' ? text : '', await store.founders(id))
+    const [error] = pasted.errors
+    if (error !== undefined) {
+      const fieldErrors = { rows: error }
+      render(res, 'people/paste', { ...page(id), text, fieldErrors, errors: summary(fieldErrors) })
+      return
+    }
+    const founders = pasted.rows.flatMap((row) => row.founder ?? [])
+    const faulty = pasted.rows.filter((row) => row.errors.length > 0)
+    if (confirm === 'yes' && faulty.length === 0) {
+      await addFounders(db, id, founders, now())
+      res.redirect(303, href(paths.people, { project: id }))
+      return
+    }
+    const errors = faulty.map((row) => ({ text: `Row ${row.row}: ${row.errors[0]}`, href: '#rows' }))
+    const title = faulty.length > 0 ? 'Mend these rows' : `Add ${counted(founders.length, 'founder')}?`
+    render(res, 'people/paste-preview', {
+      ...page(id),
+      title,
+      text,
+      rows: pasted.rows,
+      ready: faulty.length === 0,
+      count: founders.length,
+      errors,
+    })
+  })
+}
+
+function officeRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const show = async (res: Response, more: Record<string, unknown>): Promise<void> => {
+    const { id } = projectOf(res)
+    const founders = await store.founders(id)
+    const chosen = Object.fromEntries(
+      offices.map((office) => [
+        office,
+        founders.filter((founder) => founder.offices.includes(office)).map((founder) => founder.id),
+      ]),
+    )
+    render(res, 'people/offices', {
+      title: 'Who does what?',
+      backLink: href(paths.people, { project: id }),
+      offices: offices
+        .filter((office) => office !== 'director')
+        .map((office) => ({ id: office, name: officeNames[office] })),
+      founders: founders.map((founder) => ({ value: founder.id, text: shortName(founder) })),
+      chosen,
+      fieldErrors: {},
+      ...more,
+    })
+  }
+
+  router.get(paths.offices, (_req, res) => show(res, {}))
+
+  router.post(paths.offices, async (req, res) => {
+    const { id } = projectOf(res)
+    const ids = (await store.founders(id)).map((founder) => founder.id)
+    const form = readForm(officesForm(ids), req.body)
+    if (!form.ok) {
+      await show(res, { fieldErrors: form.errors, errors: summary(form.errors) })
+      return
+    }
+    await chooseOffices(db, id, form.value as Record<string, string | string[]>, now())
+    res.redirect(303, href(paths.people, { project: id }))
+  })
+}
+
+function founderRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const load = async (res: Response, id: string): Promise<Founder> => {
+    const founder = (await store.founders(projectOf(res).id)).find((one) => one.id === id)
+    if (!founder)
+      throw new Expected('missing', 'We cannot find this founder', 'Go back to the list of people.')
+    return founder
+  }
+
+  router.get(paths.founder, async (req, res) => {
+    const { id } = projectOf(res)
+    const founder = await load(res, req.params.founder)
+    const register = registerAt(await store.ledger(id), londonDate(now()))
+    render(res, 'people/founder', {
+      title: shortName(founder),
+      backLink: href(paths.people, { project: id }),
+      founder,
+      standing: standingLabels[standingOf(register, founder.id)],
+      since: longDateOr(register.standings.get(founder.id)?.since),
+      cards: founderCards(id, founder),
+    })
+  })
+
+  router.get(paths.founderPart, async (req, res) => {
+    const founder = await load(res, req.params.founder)
+    const part = partOf(req.params.part)
+    showPart(res, founder, part, { typed: typedPart(founder, part), fieldErrors: {} })
+  })
+
+  router.post(paths.founderPart, async (req, res) => {
+    const { id } = projectOf(res)
+    const founder = await load(res, req.params.founder)
+    const part = partOf(req.params.part)
+    const form = readForm<Record<string, unknown>>(partForms[part], req.body)
+    if (!form.ok) {
+      const errors = { ...form.errors, ...(form.errors[''] !== undefined && { scheme: form.errors[''] }) }
+      delete (errors as Record<string, string>)['']
+      showPart(res, founder, part, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
+      return
+    }
+    await changeFounder(db, id, withPart(founder, part, form.value), now())
+    res.redirect(303, href(paths.founder, { project: id, founder: founder.id }))
+  })
+
+  router.get(paths.founderRemoval, async (req, res) => {
+    const founder = await load(res, req.params.founder)
+    const backLink = href(paths.founder, { project: projectOf(res).id, founder: founder.id })
+    render(res, 'people/removal', { title: `Has ${shortName(founder)} withdrawn?`, backLink, founder })
+  })
+
+  router.post(paths.founderRemoval, async (req, res) => {
+    const { id } = projectOf(res)
+    await withdrawFounder(db, id, req.params.founder, now())
+    res.redirect(303, href(paths.people, { project: id }))
+  })
+}
+
+const partTitles: Readonly<Record<Part, string>> = {
+  about: 'Name and contact details',
+  address: 'What is their postal address?',
+  work: 'What do they do?',
+  checks: 'Checks and declarations',
+}
+
+function showPart(
+  res: Response,
+  founder: Founder,
+  part: Part,
+  more: { typed: object; fieldErrors: object; errors?: { text: string; href: string }[] },
+): void {
+  const backLink = href(paths.founder, { project: projectOf(res).id, founder: founder.id })
+  render(res, `people/${part}`, { title: partTitles[part], section: shortName(founder), backLink, ...more })
+}
+
+function partOf(text: string): Part {
+  const part = parts.find((one) => one === text)
+  if (!part) throw new Expected('missing', 'We cannot find this page', 'Go back to the list of people.')
+  return part
+}
+
+function longDateOr(date: string | undefined): string {
+  return date === undefined ? '' : longDate(date)
+}

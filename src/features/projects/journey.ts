@@ -1,0 +1,255 @@
+/**
+ * The journey of nine stages, each a list of tasks with a status. Worked out from the project each time;
+ * nobody ticks anything.
+ */
+import { asked, unanswered } from '../../engine/interview/journey'
+import type { QuestionSection, QuestionStage } from '../../engine/interview/question'
+import type { Library } from '../../engine/library/library'
+import type { Register } from '../../engine/project/ledger'
+import type { Project } from '../../engine/project/project'
+import type { Problem } from '../../engine/project/read-project'
+import { counted } from '../../lib/names'
+import { href, paths } from '../../web/paths'
+import { problemLink } from './mend-links'
+
+export type TaskStatus = 'Completed' | 'Incomplete' | 'Cannot start yet' | 'There is a problem'
+
+export interface Task {
+  title: string
+  hint: string
+  href?: string
+  status: TaskStatus
+}
+
+export interface Stage {
+  title: string
+  /** One sentence: what this stage is for. */
+  what: string
+  tasks: Task[]
+  done: boolean
+}
+
+export interface JourneyFacts {
+  id: string
+  project: Project
+  register: Register
+  problems: readonly Problem[]
+  library: Library
+}
+
+/** The nine stages, in the order of the movement's own guides: idea, people, services, money, decide, rules, register, sell, run. */
+export function journeyStages(on: JourneyFacts): Stage[] {
+  const stages: Omit<Stage, 'done'>[] = [
+    {
+      title: 'Idea and need',
+      what: 'Say what you will do together, and for whom.',
+      tasks: questions(on, 'idea'),
+    },
+    {
+      title: 'People',
+      what: 'Gather the founders, and agree who may join later.',
+      tasks: [founders(on), offices(on), ...questions(on, 'people')],
+    },
+    { title: 'Services and market', what: 'Set out what schools can buy from you.', tasks: [services(on)] },
+    {
+      title: 'Money',
+      what: 'Agree shares, borrowing and what happens to a surplus.',
+      tasks: [...questions(on, 'money'), cost()],
+    },
+    {
+      title: 'How we decide',
+      what: 'Agree how meetings, votes and the committee work.',
+      tasks: questions(on, 'decide'),
+    },
+    {
+      title: 'Rules',
+      what: 'Finish the last choices, check them, and read your draft.',
+      tasks: [...questions(on, 'rules'), ...draft(on)],
+    },
+    {
+      title: 'Register',
+      what: 'Get ready to apply to the FCA. We send nothing for you.',
+      tasks: [...questions(on, 'register'), signing(on)],
+    },
+    {
+      title: 'Sell',
+      what: 'Make an offer that a school can say yes to.',
+      tasks: [...questions(on, 'sell'), offer(on)],
+    },
+    {
+      title: 'Run',
+      what: 'Keep the register right from the first member on.',
+      tasks: [members(on), keepCopy(on)],
+    },
+  ]
+  return stages.map((stage) => ({ ...stage, done: stage.tasks.every((task) => task.status === 'Completed') }))
+}
+
+function questions(on: JourneyFacts, stage: QuestionStage): Task[] {
+  const file = on.library.stages.find((one) => one.stage === stage)
+  return (file?.sections ?? []).map((section) => sectionTask(on, section))
+}
+
+function sectionTask(on: JourneyFacts, section: QuestionSection): Task {
+  const { answers } = on.project
+  const inSection = asked(on.library.questions, answers).filter((question) => question.section === section.id)
+  const open = unanswered(on.library.questions, answers).filter((question) => question.section === section.id)
+  const wrong = on.problems.some((problem) =>
+    inSection.some((question) => problem.path.includes(`"${question.id}"`)),
+  )
+  const answeredCount = inSection.length - open.length
+  return {
+    title: section.title,
+    hint:
+      open.length === 0
+        ? counted(inSection.length, 'question')
+        : `${answeredCount} of ${counted(inSection.length, 'question')} answered`,
+    href: href(paths.section, { project: on.id, section: section.id }),
+    status: wrong ? 'There is a problem' : open.length === 0 ? 'Completed' : 'Incomplete',
+  }
+}
+
+function founders({ id, project, problems }: JourneyFacts): Task {
+  const wrong = problems.some((problem) => problem.path.startsWith('$.founders['))
+  const count = project.founders.length
+  const addressed = project.founders.every((founder) => founder.address !== undefined)
+  return {
+    title: 'Founders',
+    hint:
+      count === 0
+        ? 'You need at least three'
+        : `${counted(count, 'founder')}${addressed ? '' : ', some without an address yet'}`,
+    href: href(paths.people, { project: id }),
+    status: wrong ? 'There is a problem' : count >= 3 && addressed ? 'Completed' : 'Incomplete',
+  }
+}
+
+function offices({ id, project }: JourneyFacts): Task {
+  const held = (office: string): boolean =>
+    project.founders.some((founder) => founder.offices.some((one) => one === office))
+  const open = ['secretary', 'chair', 'treasurer'].filter((office) => !held(office))
+  return {
+    title: 'Who does what',
+    hint: open.length === 0 ? 'Chair, secretary and treasurer chosen' : `Still to choose: ${open.join(', ')}`,
+    ...(project.founders.length > 0 && { href: href(paths.offices, { project: id }) }),
+    status:
+      project.founders.length === 0 ? 'Cannot start yet' : open.length === 0 ? 'Completed' : 'Incomplete',
+  }
+}
+
+function services({ id, project, problems }: JourneyFacts): Task {
+  const wrong = problems.some((problem) => problem.path.startsWith('$.services'))
+  const count = project.services.length
+  return {
+    title: 'Services you offer',
+    hint:
+      count === 0
+        ? project.founders.length === 0
+          ? 'Add a founder first, to say who delivers'
+          : 'None yet'
+        : counted(count, 'service'),
+    ...(project.founders.length > 0 && { href: href(paths.services, { project: id }) }),
+    status: wrong
+      ? 'There is a problem'
+      : count > 0
+        ? 'Completed'
+        : project.founders.length === 0
+          ? 'Cannot start yet'
+          : 'Incomplete',
+  }
+}
+
+/** Reading, not doing: nothing to tick, so it never holds a stage back. */
+function cost(): Task {
+  return {
+    title: 'What registering will cost',
+    hint: 'And why: read this before you choose your route',
+    href: paths.registrationCost,
+    status: 'Completed',
+  }
+}
+
+function draft(on: JourneyFacts): Task[] {
+  const open = unanswered(rulesQuestions(on.library), on.project.answers).length
+  return [
+    {
+      title: 'Check your answers',
+      hint:
+        open === 0
+          ? 'Every question about your rules is answered'
+          : `${counted(open, 'question')} about your rules still open`,
+      href: href(paths.interview, { project: on.id }),
+      status: on.problems.some((problem) => problem.path.startsWith('$.answers'))
+        ? 'There is a problem'
+        : open === 0
+          ? 'Completed'
+          : 'Incomplete',
+    },
+    {
+      title: 'Read your draft rules',
+      hint: open === 0 ? 'On a page, or as a PDF' : 'You can read them now; gaps are marked',
+      href: href(paths.paper, { project: on.id, document: 'rules' }),
+      status: open === 0 ? 'Completed' : 'Incomplete',
+    },
+  ]
+}
+
+/** Questions that feed the rules: all but those about offers to schools. */
+function rulesQuestions(library: Library) {
+  return library.questions.filter((question) => question.stage !== 'sell')
+}
+
+/** CCBSA 2014 s.3(1): the application is signed by the secretary and three members; we ask for four people. */
+function signing({ id, project, register }: JourneyFacts): Task {
+  const signed = project.founders.filter((founder) => {
+    const standing = register.standings.get(founder.id)?.standing
+    return standing === 'signed' || register.members.some((member) => member.founder === founder.id)
+  }).length
+  return {
+    title: 'Founders’ book: who has signed',
+    hint:
+      signed >= 4
+        ? `${counted(signed, 'founder')} have signed`
+        : `${signed} of 4 signed: the secretary and three more`,
+    ...(project.founders.length > 0 && { href: href(paths.register, { project: id }) }),
+    status: project.founders.length === 0 ? 'Cannot start yet' : signed >= 4 ? 'Completed' : 'Incomplete',
+  }
+}
+
+function offer({ id, project }: JourneyFacts): Task {
+  const ready = project.services.length > 0
+  return {
+    title: 'Your service offer',
+    hint: ready ? 'Read it, or download it as a PDF' : 'Add a service first',
+    ...(ready && { href: href(paths.paper, { project: id, document: 'service-offer' }) }),
+    status: ready ? 'Completed' : 'Cannot start yet',
+  }
+}
+
+function members({ id, project, register, problems }: JourneyFacts): Task {
+  const wrong = problems.find((problem) => problem.path.startsWith('$.ledger'))
+  const count = register.members.length
+  return {
+    title: 'Registers of members and officers',
+    hint: count === 0 ? 'No one entered yet' : `${counted(count, 'member')} on the register`,
+    ...(project.founders.length > 0 && {
+      href: wrong ? problemLink(id, wrong.path) : href(paths.register, { project: id }),
+    }),
+    status: wrong
+      ? 'There is a problem'
+      : count > 0
+        ? 'Completed'
+        : project.founders.length === 0
+          ? 'Cannot start yet'
+          : 'Incomplete',
+  }
+}
+
+function keepCopy({ id }: JourneyFacts): Task {
+  return {
+    title: 'Keep a copy of your project',
+    hint: 'One file that opens again on any machine',
+    href: href(paths.projectFile, { project: id }),
+    status: 'Completed',
+  }
+}

@@ -1,0 +1,194 @@
+import { Router, type Request } from 'express'
+import multer from 'multer'
+import type { Deps } from '../../deps'
+import { contradictions } from '../../engine/project/contradictions'
+import { registerAt } from '../../engine/project/ledger'
+import { projectText, readProjectText, type KnownThings } from '../../engine/project/read-project'
+import { londonDate } from '../../lib/dates'
+import { slug } from '../../lib/names'
+import { mayChange, ownProject, projectOf } from '../../web/access'
+import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { forgetProject, keepProject, ownProjects } from '../../web/session'
+import { nameForm } from './forms'
+import { journeyStages } from './journey'
+import { problemLink } from './mend-links'
+import { missingByDocument } from './missing'
+import { keepProjectWhole, startProject } from './start-project'
+import { projectStore } from './store'
+
+/** Home, starting and opening a co-op, its journey, and what is still missing. */
+export function projectRoutes(deps: Deps): Router {
+  const router = Router()
+  startRoutes(router, deps)
+  router.use(
+    paths.project,
+    ownProject((id) => projectStore(deps.db).head(id)),
+    mayChange(),
+  )
+  journeyRoutes(router, deps)
+  keepingRoutes(router, deps)
+  return router
+}
+
+/** What a project file is checked against. */
+export function knownThings({ library }: Pick<Deps, 'library'>): KnownThings {
+  const categories = library.reference.serviceCategories.categories.map((category) => category.code)
+  return { questions: library.questions, categories }
+}
+
+function startRoutes(router: Router, { db, now, library }: Deps): void {
+  const store = projectStore(db)
+  const upload = multer({ limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 5, parts: 8 } })
+
+  router.get(paths.home, async (req, res) => {
+    const [demos, own] = await Promise.all([store.demos(), store.among(ownProjects(req))])
+    render(res, 'projects/home', { title: 'Start a worker co-operative', demos, own })
+  })
+
+  router.get(paths.newProject, (_req, res) => {
+    render(res, 'projects/new', {
+      title: 'What is your co-op called?',
+      backLink: paths.home,
+      typed: {},
+      fieldErrors: {},
+    })
+  })
+
+  router.post(paths.newProject, async (req, res) => {
+    const form = readForm(nameForm, req.body)
+    if (!form.ok) {
+      const page = { title: 'What is your co-op called?', backLink: paths.home, ...failed(form) }
+      render(res, 'projects/new', page)
+      return
+    }
+    const project = await startProject(db, form.value.name, now())
+    await keepProject(req, project)
+    res.redirect(303, href(paths.project, { project }))
+  })
+
+  const openPage = { title: 'Open a project file', backLink: paths.home }
+  router.get(paths.openProject, (_req, res) => {
+    render(res, 'projects/open', { ...openPage, problems: [], fieldErrors: {} })
+  })
+
+  router.post(paths.openProject, upload.single('file'), async (req, res) => {
+    const text = req.file?.buffer.toString('utf8') ?? ''
+    const reading =
+      text.trim() === '' ? undefined : readProjectText(text.replace(/^\ufeff/, ''), knownThings({ library }))
+    if (!reading?.ok) {
+      const message = reading
+        ? 'This file has something that we cannot read. See the list below.'
+        : 'Choose a project file.'
+      const fieldErrors = { file: message }
+      render(res, 'projects/open', {
+        ...openPage,
+        errors: summary(fieldErrors),
+        fieldErrors,
+        problems: reading?.problems.slice(0, 50) ?? [],
+      })
+      return
+    }
+    const project = await keepProjectWhole(db, reading.project, { now: now() })
+    await keepProject(req, project)
+    res.redirect(303, href(paths.project, { project }))
+  })
+}
+
+function journeyRoutes(router: Router, { db, now, library }: Deps): void {
+  const store = projectStore(db)
+
+  router.get(paths.project, async (_req, res) => {
+    const frame = projectOf(res)
+    const project = await store.load(frame.id)
+    const problems = contradictions(project, library.questions)
+    const register = registerAt(project.ledger, londonDate(now()))
+    const stages = journeyStages({ id: frame.id, project, register, problems, library })
+    render(res, 'projects/journey', { title: frame.name, stages })
+  })
+
+  router.get(paths.missing, async (_req, res) => {
+    const { id } = projectOf(res)
+    const project = await store.load(id)
+    const problems = contradictions(project, library.questions).map(({ path, message }) => ({
+      message,
+      href: problemLink(id, path),
+    }))
+    const documents = missingByDocument({ id, project, asAt: londonDate(now()), library })
+    render(res, 'projects/missing', {
+      title: 'What is still missing',
+      backLink: href(paths.project, { project: id }),
+      problems,
+      documents,
+    })
+  })
+
+  router.get(paths.projectName, (_req, res) => {
+    const { id, name } = projectOf(res)
+    const backLink = href(paths.project, { project: id })
+    render(res, 'projects/name', {
+      title: 'Change the name of your co-op',
+      backLink,
+      typed: { name },
+      fieldErrors: {},
+    })
+  })
+
+  router.post(paths.projectName, async (req, res) => {
+    const { id } = projectOf(res)
+    const backLink = href(paths.project, { project: id })
+    const form = readForm(nameForm, req.body)
+    if (!form.ok) {
+      render(res, 'projects/name', { title: 'Change the name of your co-op', backLink, ...failed(form) })
+      return
+    }
+    await store.rename(id, form.value.name)
+    res.redirect(303, backLink)
+  })
+}
+
+function keepingRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+
+  router.get(paths.projectFile, async (_req, res) => {
+    const { id, name } = projectOf(res)
+    const text = projectText(await store.load(id))
+    res
+      .attachment(`${slug(name)}.json`)
+      .type('application/json')
+      .send(text)
+  })
+
+  router.post(paths.projectCopy, async (req, res) => {
+    const copied = await store.load(projectOf(res).id)
+    const project = await keepProjectWhole(db, copied, { now: now() })
+    await keepProject(req as Request, project)
+    res.redirect(303, href(paths.project, { project }))
+  })
+
+  const removalPage = (project: string) => ({
+    title: 'Delete this co-op from Groundrules?',
+    backLink: href(paths.project, { project }),
+  })
+  router.get(paths.projectRemoval, (_req, res) => {
+    render(res, 'projects/removal', { ...removalPage(projectOf(res).id), fieldErrors: {} })
+  })
+
+  router.post(paths.projectRemoval, async (req, res) => {
+    const { id } = projectOf(res)
+    if (plainFields(req.body)['sure'] !== 'yes') {
+      const fieldErrors = { sure: 'Tick the box if you want to delete this co-op, or go back.' }
+      render(res, 'projects/removal', { ...removalPage(id), errors: summary(fieldErrors), fieldErrors })
+      return
+    }
+    await store.remove(id)
+    await forgetProject(req as Request, id)
+    res.redirect(303, paths.home)
+  })
+}
+
+/** What a view needs to show a form again with what was typed. */
+function failed(form: { typed: Typed; errors: FieldErrors }) {
+  return { errors: summary(form.errors), fieldErrors: form.errors, typed: form.typed }
+}

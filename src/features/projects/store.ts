@@ -1,0 +1,223 @@
+/** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
+import type { Db } from '../../db/open'
+import type { Answer, Answers, Founder, Project, Service } from '../../engine/project/project'
+import type { LedgerEntry } from '../../engine/project/ledger-entry'
+
+export interface ProjectHead {
+  id: string
+  name: string
+  demo: boolean
+  changedAt: string
+}
+
+interface AnswerRow {
+  question: string
+  value: string
+}
+
+/** Fields of a founder and a service that are kept as JSON text: lists, addresses, checks. */
+const founderJson = ['address', 'check', 'offices', 'languages', 'skills'] as const
+const serviceJson = ['ages', 'delivery', 'deliveredBy'] as const
+const booleans = ['over18', 'notDisqualified', 'inOffers', 'statutory', 'quoteOnly'] as const
+
+export function projectStore(db: Db) {
+  return {
+    demos: (): Promise<ProjectHead[]> => heads(db).where({ demo: true }).orderBy('createdAt').then(asHeads),
+
+    /** The projects with these ids, newest change first. */
+    among: (ids: readonly string[]): Promise<ProjectHead[]> =>
+      heads(db).whereIn('id', ids).orderBy('changedAt', 'desc').then(asHeads),
+
+    async head(id: string): Promise<ProjectHead | undefined> {
+      return asHeads(await heads(db).where({ id }))[0]
+    },
+
+    async create(project: { id: string; name: string; demo: boolean; now: string }): Promise<void> {
+      const { id, name, demo, now } = project
+      await db('projects').insert({ id, name, demo, createdAt: now, changedAt: now })
+    },
+
+    async rename(id: string, name: string): Promise<void> {
+      await db('projects').where({ id }).update({ name })
+    },
+
+    async touch(id: string, now: string): Promise<void> {
+      await db('projects').where({ id }).update({ changedAt: now })
+    },
+
+    async remove(id: string): Promise<void> {
+      await db('projects').where({ id }).delete()
+    },
+
+    /** The whole project, as papers and the project file need it. */
+    async load(id: string): Promise<Project> {
+      const [head] = await db('projects').where({ id }).select('name')
+      return {
+        name: String(head?.name),
+        answers: await this.answers(id),
+        founders: await this.founders(id),
+        services: await this.services(id),
+        ledger: await this.ledger(id),
+      }
+    },
+
+    async answers(project: string): Promise<Answers> {
+      const rows = (await db('answers')
+        .where({ project })
+        .orderBy('question')
+        .select('question', 'value')) as AnswerRow[]
+      return Object.fromEntries(rows.map((row) => [row.question, JSON.parse(row.value) as Answer]))
+    },
+
+    async putAnswer(project: string, question: string, answer: Answer, now: string): Promise<void> {
+      const row = { project, question, value: JSON.stringify(answer), answeredAt: now }
+      await db('answers').insert(row).onConflict(['project', 'question']).merge()
+    },
+
+    async dropAnswer(project: string, question: string): Promise<void> {
+      await db('answers').where({ project, question }).delete()
+    },
+
+    founders: (project: string): Promise<Founder[]> =>
+      db('founders')
+        .where({ project })
+        .orderBy('position')
+        .then((rows: Row[]) => rows.map((row) => fromRow<Founder>(row, founderJson))),
+
+    async addFounder(project: string, founder: Founder): Promise<void> {
+      await db('founders').insert({
+        ...toRow(founder, founderJson),
+        project,
+        position: await next(db, 'founders', project),
+      })
+    },
+
+    async putFounder(project: string, founder: Founder): Promise<void> {
+      const { id, ...rest } = founder
+      await db('founders')
+        .where({ project, id })
+        .update({ ...emptyFounder, ...toRow(rest, founderJson) })
+    },
+
+    async removeFounder(project: string, id: string): Promise<void> {
+      await db('founders').where({ project, id }).delete()
+    },
+
+    services: (project: string): Promise<Service[]> =>
+      db('services')
+        .where({ project })
+        .orderBy('position')
+        .then((rows: Row[]) => rows.map((row) => fromRow<Service>(row, serviceJson))),
+
+    async addService(project: string, service: Service): Promise<void> {
+      await db('services').insert({
+        ...toRow(service, serviceJson),
+        project,
+        position: await next(db, 'services', project),
+      })
+    },
+
+    async putService(project: string, service: Service): Promise<void> {
+      const { id, ...rest } = service
+      await db('services')
+        .where({ project, id })
+        .update({ ...emptyService, ...toRow(rest, serviceJson) })
+    },
+
+    async removeService(project: string, id: string): Promise<void> {
+      await db('services').where({ project, id }).delete()
+    },
+
+    ledger: (project: string): Promise<LedgerEntry[]> =>
+      db('ledger')
+        .where({ project })
+        .orderBy('place')
+        .pluck('entry')
+        .then((rows: string[]) => rows.map((row) => JSON.parse(row) as LedgerEntry)),
+
+    /** Adds entries at the end of the ledger, in this order. */
+    async append(project: string, entries: readonly LedgerEntry[], now: string): Promise<void> {
+      let place = await next(db, 'ledger', project, 'place')
+      const rows = entries.map((entry) => ({
+        project,
+        place: place++,
+        on: entry.on,
+        kind: entry.kind,
+        founder: entry.kind === 'correction' ? null : entry.founder,
+        entry: JSON.stringify(entry),
+        recordedAt: now,
+      }))
+      if (rows.length > 0) await db.batchInsert('ledger', rows, 50)
+    },
+  }
+}
+
+type Row = Record<string, unknown>
+
+function heads(db: Db) {
+  return db('projects').select('id', 'name', 'demo', 'changedAt')
+}
+
+function asHeads(rows: Row[]): ProjectHead[] {
+  return rows.map((row) => ({ ...row, demo: Boolean(row['demo']) }) as ProjectHead)
+}
+
+async function next(db: Db, table: string, project: string, column = 'position'): Promise<number> {
+  const [row] = (await db(table).where({ project }).max({ last: column })) as { last: number | null }[]
+  return (row?.last ?? 0) + 1
+}
+
+/** A record as columns: lists and addresses as JSON text. */
+function toRow(record: object, json: readonly string[]): Row {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      json.includes(key) ? JSON.stringify(value) : (value as unknown),
+    ]),
+  )
+}
+
+/** Columns as a record: what is empty is left out, so that a project file reads back the same. */
+function fromRow<T>(row: Row, json: readonly string[]): T {
+  const fields = Object.entries(row)
+    .filter(([key, value]) => value !== null && key !== 'project' && key !== 'position')
+    .map(([key, value]) => {
+      if (json.includes(key)) return [key, JSON.parse(String(value)) as unknown]
+      return [key, (booleans as readonly string[]).includes(key) ? Boolean(value) : value]
+    })
+  return Object.fromEntries(fields) as T
+}
+
+const emptyFounder = empties([
+  'knownAs',
+  'email',
+  'phone',
+  'address',
+  'profession',
+  'hcpc',
+  'check',
+  'safeguardingTrainedOn',
+  'over18',
+  'notDisqualified',
+  'fte',
+  'languages',
+  'skills',
+])
+const emptyService = empties([
+  'strapline',
+  'function',
+  'description',
+  'outcomes',
+  'included',
+  'excluded',
+  'vatConfirmedOn',
+  'quoteOnly',
+  'hoursPerUnit',
+  'pricePence',
+  'earlyPricePence',
+  'minimumUnits',
+])
+
+function empties(columns: readonly string[]): Row {
+  return Object.fromEntries(columns.map((column) => [column, null]))
+}

@@ -1,0 +1,173 @@
+import { Router, type Response } from 'express'
+import type { Deps } from '../../deps'
+import { paragraph } from '../../engine/project/fields'
+import { nextMemberNumber, registerAt } from '../../engine/project/ledger'
+import { shortName, type Founder } from '../../engine/project/project'
+import { officeNames } from '../../engine/project/rows'
+import { isIsoDate, longDate, londonDate } from '../../lib/dates'
+import { Expected } from '../../lib/expected'
+import { projectOf } from '../../web/access'
+import { plainFields, readForm, summary } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { projectStore } from '../projects'
+import { addEntries } from './add-entries'
+import { entriesOf, entryForm, formKinds, formTexts, type FormKind } from './forms'
+import { registerPage, words } from './pages'
+
+/** The founders' book and the register: what stands at a date, and new entries. */
+export function registerRoutes(deps: Deps): Router {
+  const router = Router()
+  bookRoutes(router, deps)
+  entryRoutes(router, deps)
+  correctionRoutes(router, deps)
+  return router
+}
+
+function bookRoutes(router: Router, { db, now }: Deps): void {
+  router.get(paths.register, async (req, res) => {
+    const { id } = projectOf(res)
+    const asked = req.query['as-at']
+    const today = londonDate(now())
+    const asAt = typeof asked === 'string' && isIsoDate(asked) ? asked : today
+    const project = await projectStore(db).load(id)
+    render(res, 'register/book', {
+      title: 'Founders’ book and registers',
+      backLink: href(paths.project, { project: id }),
+      asAt,
+      asAtWords: longDate(asAt),
+      isToday: asAt === today,
+      ...registerPage(id, project, asAt),
+      papers: ['register-of-members', 'register-for-inspection', 'register-of-officers'].map((document) => ({
+        document,
+        href: `${href(paths.paperFile, { project: id, document, format: 'pdf' })}?as-at=${asAt}`,
+      })),
+    })
+  })
+}
+
+function entryRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const find = async (res: Response, id: string): Promise<Founder> => {
+    const founder = (await store.founders(projectOf(res).id)).find((one) => one.id === id)
+    if (!founder) throw new Expected('missing', 'We cannot find this person', 'Go back to the register.')
+    return founder
+  }
+  const show = async (
+    res: Response,
+    founder: Founder,
+    kind: FormKind,
+    more: Record<string, unknown>,
+  ): Promise<void> => {
+    const { id } = projectOf(res)
+    const ledger = await store.ledger(id)
+    const held = registerAt(ledger, londonDate(now())).officers.filter((term) => term.founder === founder.id)
+    const offices =
+      kind === 'office-left'
+        ? held.map((term) => term.office)
+        : (Object.keys(officeNames) as (keyof typeof officeNames)[])
+    render(res, 'register/entry', {
+      title: formTexts[kind].title,
+      section: shortName(founder),
+      hint: formTexts[kind].hint,
+      backLink: href(paths.register, { project: id }),
+      kind,
+      number: nextMemberNumber(ledger, founder.id),
+      offices: offices.map((office) => ({ value: office, text: officeNames[office] })),
+      typed: {
+        on: longDate(londonDate(now())).replace(/[A-Z][a-z]+/, String(Number(londonDate(now()).slice(5, 7)))),
+      },
+      fieldErrors: {},
+      ...more,
+    })
+  }
+
+  router.get(paths.newEntry, async (req, res) => {
+    await show(res, await find(res, req.params.founder), kindOf(req.params.kind), {})
+  })
+
+  router.post(paths.newEntry, async (req, res) => {
+    const { id } = projectOf(res)
+    const founder = await find(res, req.params.founder)
+    const kind = kindOf(req.params.kind)
+    const form = readForm<Record<string, string>>(entryForm(kind, now()), req.body)
+    if (!form.ok) {
+      const errors = { ...form.errors }
+      if (errors[''] !== undefined) errors['change'] = errors['']
+      delete errors['']
+      await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
+      return
+    }
+    await addEntries(
+      db,
+      id,
+      (ledger) => entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
+      now(),
+    )
+    res.redirect(303, href(paths.register, { project: id }))
+  })
+}
+
+function correctionRoutes(router: Router, { db, now }: Deps): void {
+  const store = projectStore(db)
+  const load = async (res: Response, place: string) => {
+    const ledger = await store.ledger(projectOf(res).id)
+    const entry = ledger[Number(place) - 1]
+    if (!entry || entry.kind === 'correction')
+      throw new Expected('missing', 'We cannot find this entry', 'Go back to the register.')
+    return entry
+  }
+  const page = (res: Response) => ({
+    title: 'Correct an entry',
+    backLink: href(paths.register, { project: projectOf(res).id }),
+  })
+
+  router.get(paths.correction, async (req, res) => {
+    const entry = await load(res, req.params.place)
+    render(res, 'register/correction', {
+      ...page(res),
+      entry: words(entry),
+      on: longDate(entry.on),
+      typed: { on: entry.on },
+      fieldErrors: {},
+    })
+  })
+
+  router.post(paths.correction, async (req, res) => {
+    const entry = await load(res, req.params.place)
+    const { reason, how, on } = plainFields(req.body)
+    const errors: Record<string, string> = {}
+    const read = paragraph('Reason', 240).required().validate(reason)
+    if (read.error) errors['reason'] = read.error.message
+    if (how !== 'date' && how !== 'void') errors['how'] = 'Choose how to correct it.'
+    const date = typeof on === 'string' ? on.trim() : ''
+    if (how === 'date' && (!isIsoDate(date) || date > londonDate(now())))
+      errors['on'] = 'Date must be a real date, today or before, such as 2026-03-27.'
+    if (Object.keys(errors).length > 0) {
+      render(res, 'register/correction', {
+        ...page(res),
+        entry: words(entry),
+        on: longDate(entry.on),
+        typed: plainFields(req.body),
+        fieldErrors: errors,
+        errors: summary(errors),
+      })
+      return
+    }
+    const correction = {
+      on: londonDate(now()),
+      kind: 'correction' as const,
+      corrects: Number(req.params.place),
+      reason: String(read.value),
+      entry: how === 'void' ? null : { ...entry, on: date },
+    }
+    await addEntries(db, projectOf(res).id, () => [correction], now())
+    res.redirect(303, href(paths.register, { project: projectOf(res).id }))
+  })
+}
+
+function kindOf(text: string): FormKind {
+  const kind = formKinds.find((one) => one === text)
+  if (!kind) throw new Expected('missing', 'We cannot find this page', 'Go back to the register.')
+  return kind
+}
