@@ -50,7 +50,22 @@ export function render(res: Response, view: string, page: Page & Record<string, 
     hideName: false,
     paths,
     href,
+    ...fieldHelpers(page['typed'], page['fieldErrors']),
   })
+}
+
+/** What a form's view asks for each of its fields: what was typed, and what is wrong with it. */
+function fieldHelpers(typed: unknown, errors: unknown) {
+  const values = (typed ?? {}) as Record<string, unknown>
+  const messages = (errors ?? {}) as Record<string, string>
+  return {
+    typedIn: (field: string): string => {
+      const value = values[field]
+      return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+    },
+    typedList: (field: string): string[] => [values[field] ?? []].flat().map(String),
+    errorOf: (field: string) => (messages[field] === undefined ? undefined : { text: messages[field] }),
+  }
 }
 
 function navigation(frame: ProjectFrame, at: string): { text: string; href: string; current: boolean }[] {

@@ -12,7 +12,7 @@ export function toHtmlFragment(tree: DocumentTree): string {
 
 /** A page that stands alone: one file, no scripts, nothing fetched. */
 export function toHtml(tree: DocumentTree): string {
-  const title = escape(`${tree.title}`)
+  const title = escape(tree.title)
   return `<!doctype html>
 <html lang="${tree.language}">
 <head>

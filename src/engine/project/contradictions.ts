@@ -10,7 +10,7 @@ import type { Question } from '../interview/question'
 import { presentFounders, type FactSource } from './facts'
 import { holdingsAt, registerAt } from './ledger'
 import type { Answers, Project } from './project'
-import type { Problem } from './read-project'
+import type { Problem } from './problem'
 import { mayUseTitle } from './rows'
 
 interface Case {

@@ -8,7 +8,8 @@ import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
 import { registerAt, type Register } from './ledger'
-import { registeredName, shortName, type Founder, type Office, type Project } from './project'
+import type { Office } from './office'
+import { registeredName, shortName, type Founder, type Project } from './project'
 
 export interface FactSource {
   project: Project

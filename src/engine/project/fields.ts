@@ -5,15 +5,13 @@
 import Joi, { type CustomHelpers, type ErrorReport, type Schema } from 'joi'
 import { isIsoDate, longDate } from '../../lib/dates'
 import { printable } from '../paper/fonts'
-import { offices } from './project'
+import { offices } from './office'
 
 /** NI numbers are never collected, not even by accident in free text. */
 const nationalInsurance = /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i
-// Control characters, line and paragraph separators, marks that change the reading direction, and half
-// characters: none can be seen, and each can make a printed line say something else.
-const unseen =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/
-const half = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+// Control and format characters, line separators and half characters: none can be seen, and some turn the
+// reading direction, so that a printed line would say something else.
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** One line of words of at most `most` characters, that our documents can print. `label` starts its messages. */
 export function line(label: string, most: number): Joi.StringSchema {
@@ -46,7 +44,7 @@ function textMessages(label: string, most: number): Record<string, string> {
 function tidyText(value: string, helpers: CustomHelpers): string | ErrorReport {
   const text = value.normalize('NFC').trim()
   if (text === '') return helpers.error('string.empty')
-  if (unseen.test(text) || half.test(text)) return helpers.error('text.unseen')
+  if (unseen.test(text)) return helpers.error('text.unseen')
   if (nationalInsurance.test(text)) return helpers.error('text.number')
   for (const part of text.split('\n')) {
     const mark = printable(part)

@@ -5,7 +5,8 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
-import type { Address, Office } from './project'
+import type { Address } from './address'
+import type { Office } from './office'
 
 interface Dated {
   /** The day it happened. */

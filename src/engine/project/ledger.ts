@@ -5,7 +5,8 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
-import type { Address, Office } from './project'
+import type { Address } from './address'
+import type { Office } from './office'
 
 export type Standing = 'exploring' | 'standing-by' | 'supporter' | 'agreed' | 'signed' | 'withdrew'
 

@@ -4,7 +4,9 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
+import type { Address } from './address'
 import type { LedgerEntry } from './ledger-entry'
+import type { Office } from './office'
 
 export interface Project {
   /** The working name, with or without "Limited". */
@@ -18,17 +20,6 @@ export interface Project {
 
 export type Answers = Readonly<Record<string, Answer>>
 export type Answer = string | number | boolean | readonly string[] | Address
-
-export interface Address {
-  line1: string
-  line2?: string
-  line3?: string
-  town: string
-  postcode: string
-}
-
-export const offices = ['chair', 'secretary', 'treasurer', 'director', 'safeguarding', 'data'] as const
-export type Office = (typeof offices)[number]
 
 export interface Founder {
   id: string
@@ -108,10 +99,4 @@ export function shortName(founder: Founder): string {
 export function registeredName(name: string, ending: 'limited' | 'cyfyngedig'): string {
   const bare = name.replace(/[\s,]+(limited|ltd\.?|cyfyngedig|cyf\.?)$/i, '').trim()
   return `${bare} ${ending === 'cyfyngedig' ? 'Cyfyngedig' : 'Limited'}`
-}
-
-/** An address on one line, postcode last. */
-export function addressLine(address: Address): string {
-  const lines = [address.line1, address.line2, address.line3, address.town, address.postcode]
-  return lines.filter((line) => line !== undefined && line !== '').join(', ')
 }

@@ -10,13 +10,8 @@ import { ledgerProblems } from './ledger-problems'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Answer, Founder, Project, Service } from './project'
 import { entryKinds, entrySchema, founder, service } from './schema'
+import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
-
-/** A fault in a project: where (a JSON path such as `$.founders[2].email`), and what to do. */
-export interface Problem {
-  path: string
-  message: string
-}
 
 export type ProjectReading = { ok: true; project: Project } | { ok: false; problems: Problem[] }
 

@@ -8,7 +8,9 @@ import { listed } from '../../lib/names'
 import type { ServiceCategories } from '../library/reference'
 import { holders, type FactSource } from './facts'
 import { holdingsAt, type Membership, type OfficeTerm, type Standing } from './ledger'
-import { addressLine, founderById, shortName, type Founder, type Office, type Service } from './project'
+import { addressLine } from './address'
+import type { Office } from './office'
+import { founderById, shortName, type Founder, type Service } from './project'
 
 export type Row = Readonly<Record<string, string>>
 export interface Signatory {

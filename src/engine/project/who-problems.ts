@@ -1,7 +1,7 @@
 /** Whether the people and services of a project fit together: nobody twice, nobody named who is not there. */
 import type { LedgerEntry } from './ledger-entry'
 import type { Founder, Project, Service } from './project'
-import type { Problem } from './read-project'
+import type { Problem } from './problem'
 
 /** Every place where a record names someone or something that is not there, or the same twice. */
 export function whoProblems(project: Project, categories: readonly string[]): Problem[] {

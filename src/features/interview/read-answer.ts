@@ -1,7 +1,8 @@
 /** From what a question's form sent to the answer that is kept, or to a message that says what to do. */
 import { answerSchema } from '../../engine/interview/answers'
 import type { Question } from '../../engine/interview/question'
-import type { Address, Answer } from '../../engine/project/project'
+import type { Address } from '../../engine/project/address'
+import type { Answer } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import { readPounds, pounds } from '../../lib/money'
 import type { FieldErrors, Typed } from '../../web/forms'

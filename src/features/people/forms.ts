@@ -1,7 +1,8 @@
 /** The forms about a founder. Fields and messages are those of the project file; here they become pages. */
 import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
-import { offices, type BackgroundCheck, type Founder } from '../../engine/project/project'
+import { offices } from '../../engine/project/office'
+import type { BackgroundCheck, Founder } from '../../engine/project/project'
 import { checkLevels, checkSchemes, founder as founderFields } from '../../engine/project/schema'
 import { isIsoDate } from '../../lib/dates'
 

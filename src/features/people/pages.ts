@@ -1,6 +1,7 @@
 /** Founders as pages show them. */
 import { registerAt, type Register, type Standing } from '../../engine/project/ledger'
-import { addressLine, type Founder, type Project } from '../../engine/project/project'
+import { addressLine } from '../../engine/project/address'
+import type { Founder, Project } from '../../engine/project/project'
 import { mayUseTitle, officeNames } from '../../engine/project/rows'
 import { longDate } from '../../lib/dates'
 import { listed } from '../../lib/names'

@@ -4,7 +4,8 @@
  */
 import Joi from 'joi'
 import { founder as fields } from '../../engine/project/schema'
-import type { Address, Founder } from '../../engine/project/project'
+import type { Address } from '../../engine/project/address'
+import type { Founder } from '../../engine/project/project'
 import { samePerson } from '../../engine/project/who-problems'
 
 export interface PastedRow {

@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
-import { offices, shortName, type Founder } from '../../engine/project/project'
+import { offices } from '../../engine/project/office'
+import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/rows'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'

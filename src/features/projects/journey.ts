@@ -7,7 +7,7 @@ import type { QuestionSection, QuestionStage } from '../../engine/interview/ques
 import type { Library } from '../../engine/library/library'
 import type { Register } from '../../engine/project/ledger'
 import type { Project } from '../../engine/project/project'
-import type { Problem } from '../../engine/project/read-project'
+import type { Problem } from '../../engine/project/problem'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { problemLink } from './mend-links'

@@ -5,7 +5,7 @@ import { contradictions } from '../../engine/project/contradictions'
 import { registerAt } from '../../engine/project/ledger'
 import { projectText, readProjectText, type KnownThings } from '../../engine/project/read-project'
 import { londonDate } from '../../lib/dates'
-import { slug } from '../../lib/names'
+import { counted, slug } from '../../lib/names'
 import { mayChange, ownProject, projectOf } from '../../web/access'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
@@ -43,7 +43,12 @@ function startRoutes(router: Router, { db, now, library }: Deps): void {
   const upload = multer({ limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 5, parts: 8 } })
 
   router.get(paths.home, async (req, res) => {
-    const [demos, own] = await Promise.all([store.demos(), store.among(ownProjects(req))])
+    const own = await store.among(ownProjects(req))
+    const demos = []
+    for (const demo of await store.demos()) {
+      const { founders, services } = await store.counts(demo.id)
+      demos.push({ ...demo, about: `${counted(founders, 'founder')}, ${counted(services, 'service')}` })
+    }
     render(res, 'projects/home', { title: 'Start a worker co-operative', demos, own })
   })
 

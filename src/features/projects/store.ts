@@ -21,6 +21,32 @@ const serviceJson = ['ages', 'delivery', 'deliveredBy'] as const
 const booleans = ['over18', 'notDisqualified', 'inOffers', 'statutory', 'quoteOnly'] as const
 
 export function projectStore(db: Db) {
+  const answers = answerQueries(db)
+  const founders = founderQueries(db)
+  const services = serviceQueries(db)
+  const ledger = ledgerQueries(db)
+  return {
+    ...headQueries(db),
+    ...answers,
+    ...founders,
+    ...services,
+    ...ledger,
+
+    /** The whole project, as papers and the project file need it. */
+    async load(id: string): Promise<Project> {
+      const [head] = await db('projects').where({ id }).select('name')
+      return {
+        name: String(head?.name),
+        answers: await answers.answers(id),
+        founders: await founders.founders(id),
+        services: await services.services(id),
+        ledger: await ledger.ledger(id),
+      }
+    },
+  }
+}
+
+function headQueries(db: Db) {
   return {
     demos: (): Promise<ProjectHead[]> => heads(db).where({ demo: true }).orderBy('createdAt').then(asHeads),
 
@@ -30,6 +56,15 @@ export function projectStore(db: Db) {
 
     async head(id: string): Promise<ProjectHead | undefined> {
       return asHeads(await heads(db).where({ id }))[0]
+    },
+
+    /** How many founders and services a project has, for its card on the home page. */
+    async counts(id: string): Promise<{ founders: number; services: number }> {
+      const count = async (table: string): Promise<number> => {
+        const [row] = (await db(table).where({ project: id }).count({ n: '*' })) as { n: number }[]
+        return Number(row?.n ?? 0)
+      }
+      return { founders: await count('founders'), services: await count('services') }
     },
 
     async create(project: { id: string; name: string; demo: boolean; now: string }): Promise<void> {
@@ -48,19 +83,11 @@ export function projectStore(db: Db) {
     async remove(id: string): Promise<void> {
       await db('projects').where({ id }).delete()
     },
+  }
+}
 
-    /** The whole project, as papers and the project file need it. */
-    async load(id: string): Promise<Project> {
-      const [head] = await db('projects').where({ id }).select('name')
-      return {
-        name: String(head?.name),
-        answers: await this.answers(id),
-        founders: await this.founders(id),
-        services: await this.services(id),
-        ledger: await this.ledger(id),
-      }
-    },
-
+function answerQueries(db: Db) {
+  return {
     async answers(project: string): Promise<Answers> {
       const rows = (await db('answers')
         .where({ project })
@@ -77,7 +104,11 @@ export function projectStore(db: Db) {
     async dropAnswer(project: string, question: string): Promise<void> {
       await db('answers').where({ project, question }).delete()
     },
+  }
+}
 
+function founderQueries(db: Db) {
+  return {
     founders: (project: string): Promise<Founder[]> =>
       db('founders')
         .where({ project })
@@ -102,7 +133,11 @@ export function projectStore(db: Db) {
     async removeFounder(project: string, id: string): Promise<void> {
       await db('founders').where({ project, id }).delete()
     },
+  }
+}
 
+function serviceQueries(db: Db) {
+  return {
     services: (project: string): Promise<Service[]> =>
       db('services')
         .where({ project })
@@ -127,7 +162,11 @@ export function projectStore(db: Db) {
     async removeService(project: string, id: string): Promise<void> {
       await db('services').where({ project, id }).delete()
     },
+  }
+}
 
+function ledgerQueries(db: Db) {
+  return {
     ledger: (project: string): Promise<LedgerEntry[]> =>
       db('ledger')
         .where({ project })

@@ -1,7 +1,8 @@
 /** The founders' book and the registers as a page: who stands where at a date, and every entry ever made. */
 import { holdingsAt, registerAt } from '../../engine/project/ledger'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
-import { addressLine, founderById, type Project } from '../../engine/project/project'
+import { addressLine } from '../../engine/project/address'
+import { founderById, type Project } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/rows'
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'

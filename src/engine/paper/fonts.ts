@@ -1,0 +1,38 @@
+/** The fonts of our papers: opened once for the process, shared by every document. */
+import path from 'node:path'
+import * as fontkit from 'fontkit'
+
+const folder = path.join(__dirname, '..', '..', '..', 'documents', 'fonts')
+
+const open = (name: string): fontkit.Font => fontkit.openSync(path.join(folder, name)) as fontkit.Font
+
+let opened: { regular: fontkit.Font; bold: fontkit.Font } | undefined
+
+/** Noto Sans in its two weights. */
+export function fonts(): { regular: fontkit.Font; bold: fontkit.Font } {
+  opened ??= { regular: open('NotoSans-Regular.ttf'), bold: open('NotoSans-Bold.ttf') }
+  return opened
+}
+
+// Scripts whose letters join or change order: the font has some of them, but a line of them would print wrong.
+const shaped = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Thai}]/u
+
+/**
+ * Whether the paper can print a line of text exactly: undefined where it can, otherwise the first character
+ * that it cannot, or 'shape' where the letters are there but do not fit together.
+ */
+export function printable(text: string): string | undefined {
+  const { regular, bold } = fonts()
+  for (const character of text.normalize('NFC')) {
+    const code = character.codePointAt(0) ?? 0
+    const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character)
+    if (unseen || shaped.test(character)) return character
+    if (!regular.hasGlyphForCodePoint(code) || !bold.hasGlyphForCodePoint(code)) return character
+  }
+  try {
+    regular.layout(text.normalize('NFC'))
+    return undefined
+  } catch {
+    return 'shape'
+  }
+}

@@ -1,0 +1,76 @@
+import { addDays, isIsoDate, londonDate, longDate, monthEnd } from '../../src/lib/dates'
+import { pounds, readPounds } from '../../src/lib/money'
+import { freeId, listed, slug } from '../../src/lib/names'
+
+describe('dates', () => {
+  it.each([
+    ['2027-02-28', true],
+    ['2028-02-29', true],
+    ['2027-02-29', false],
+    ['2027-13-01', false],
+    ['27-03-2027', false],
+    ['2027-3-27', false],
+    ['', false],
+  ])('%s is a real date: %s', (text, real) => {
+    expect(isIsoDate(text)).toBe(real)
+  })
+
+  it.each([
+    ['2027-03-28', 1, '2027-03-29'],
+    ['2026-10-24', 2, '2026-10-26'],
+    ['2027-03-01', -1, '2027-02-28'],
+  ])('%s and %i days is %s, also where the clocks change', (date, days, result) => {
+    expect(addDays(date, days)).toBe(result)
+  })
+
+  it('writes dates as people say them', () => {
+    expect(longDate('2027-09-01')).toBe('1 September 2027')
+    expect(monthEnd('august')).toBe('31 August')
+    expect(monthEnd('february')).toBe('the last day of February')
+  })
+
+  it('takes the day from London, not from where the server stands', () => {
+    expect(londonDate(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
+    expect(londonDate(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31')
+  })
+})
+
+describe('money', () => {
+  it.each([
+    [50_000_000, '£500,000'],
+    [632, '£6.32'],
+    [5, '£0.05'],
+    [-905_428, '−£9,054.28'],
+    [0, '£0'],
+  ])('%i pence is %s', (pence, words) => {
+    expect(pounds(pence)).toBe(words)
+  })
+
+  it.each([
+    ['585', 58_500],
+    ['£1,234.50', 123_450],
+    ['6.3', 630],
+    [' 12 ', 1200],
+    ['1,23', undefined],
+    ['1.234', undefined],
+    ['ten', undefined],
+    ['', undefined],
+    ['-5', undefined],
+  ])('reads "%s" as %s pence', (typed, pence) => {
+    expect(readPounds(typed)).toBe(pence)
+  })
+})
+
+describe('names', () => {
+  it('makes plain ids of any name and never the same one twice', () => {
+    expect(slug('Siân Ŵyn')).toBe('sian-wyn')
+    expect(slug('王')).toBe('member')
+    expect(freeId('Ada', new Set(['ada', 'ada-2']))).toBe('ada-3')
+  })
+
+  it('joins words as a sentence does', () => {
+    expect(listed([])).toBe('')
+    expect(listed(['A'])).toBe('A')
+    expect(listed(['A', 'B', 'C'])).toBe('A, B and C')
+  })
+})
