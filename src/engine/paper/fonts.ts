@@ -4,18 +4,24 @@ import * as fontkit from 'fontkit'
 
 const folder = path.join(__dirname, '..', '..', '..', 'documents', 'fonts')
 
-const open = (name: string): fontkit.Font => fontkit.openSync(path.join(folder, name)) as fontkit.Font
+export const fontFiles = {
+  regular: path.join(folder, 'NotoSans-Regular.ttf'),
+  bold: path.join(folder, 'NotoSans-Bold.ttf'),
+}
+
+const open = (file: string): fontkit.Font => fontkit.openSync(file) as fontkit.Font
 
 let opened: { regular: fontkit.Font; bold: fontkit.Font } | undefined
 
 /** Noto Sans in its two weights. */
 export function fonts(): { regular: fontkit.Font; bold: fontkit.Font } {
-  opened ??= { regular: open('NotoSans-Regular.ttf'), bold: open('NotoSans-Bold.ttf') }
+  opened ??= { regular: open(fontFiles.regular), bold: open(fontFiles.bold) }
   return opened
 }
 
 // Scripts whose letters join or change order: the font has some of them, but a line of them would print wrong.
-const shaped = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Thai}]/u
+const shaped =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Malayalam}\p{Script=Thai}]/u
 
 /**
  * Whether the paper can print a line of text exactly: undefined where it can, otherwise the first character

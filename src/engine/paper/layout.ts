@@ -1,0 +1,333 @@
+/**
+ * From a tree to sheets of paper: what stands where, and what it is. Pure. Painting comes after, so that every
+ * page number is known before the first one is printed.
+ */
+import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
+import { breakLines, type Line } from './lines'
+import { ink } from './ink'
+import { Sheets, type Element } from './sheets'
+
+const sizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12, table: 9 } as const
+const leading = 1.45
+
+/** Where a text block stands: its left edge and width in points. */
+interface Box {
+  left: number
+  width: number
+}
+
+/** Lays out a document. Returns its sheets, with every anchor and page number known. */
+export function layOut(tree: DocumentTree): Sheets {
+  const sheets = new Sheets(tree.orientation)
+  const layout = new Layout(sheets)
+  layout.document(tree)
+  return sheets
+}
+
+class Layout {
+  private readonly sheets: Sheets
+  private readonly root: Element
+
+  constructor(sheets: Sheets) {
+    this.sheets = sheets
+    this.root = sheets.root
+  }
+
+  document(tree: DocumentTree): void {
+    this.titleBlock(tree)
+    const first = tree.blocks.findIndex((block) => block.type !== 'panel')
+    const front = first < 0 ? tree.blocks : tree.blocks.slice(0, first)
+    const body = first < 0 ? [] : tree.blocks.slice(first)
+    const box = { left: this.sheets.left, width: this.sheets.width }
+    for (const block of front) this.block(block, this.root, box)
+    if (!tree.contents) {
+      for (const block of body) this.block(block, this.root, box)
+      return
+    }
+    const contents = this.contents(tree)
+    this.sheets.newPage()
+    for (const block of body) this.block(block, this.root, box)
+    contents()
+  }
+
+  private titleBlock(tree: DocumentTree): void {
+    const { sheets } = this
+    const box = { left: sheets.left, width: sheets.width }
+    sheets.skip(4)
+    sheets.badge(tree.mark, this.sheets.element('P', this.root))
+    sheets.skip(14)
+    this.text([{ text: tree.society }], this.sheets.element('P', this.root), box, {
+      size: 12,
+      colour: ink.soft,
+    })
+    sheets.skip(2)
+    this.text([{ text: tree.title }], this.sheets.element('H1', this.root), box, {
+      size: sizes.h1,
+      bold: true,
+      colour: ink.heading,
+      leading: 1.2,
+    })
+    sheets.skip(4)
+    this.text([{ text: tree.subtitle }], this.sheets.element('P', this.root), box, { size: 12 })
+    const from = `${sheets.asAtWords(tree.asAt)}. Template version ${tree.templateVersion}.`
+    this.text([{ text: from }], this.sheets.element('P', this.root), box, {
+      size: sizes.small,
+      colour: ink.soft,
+    })
+    sheets.skip(14)
+  }
+
+  /** Makes room for the contents now; the function returned fills in the page numbers when they are known. */
+  private contents(tree: DocumentTree): () => void {
+    const { sheets } = this
+    const headings = tree.blocks.filter(
+      (block): block is Heading => block.type === 'heading' && block.level === 1,
+    )
+    sheets.need(Math.min(34 + headings.length * 17, 640))
+    this.text(
+      [{ text: 'Contents' }],
+      sheets.element('H2', this.root),
+      { left: sheets.left, width: sheets.width },
+      { size: sizes.h2, bold: true, colour: ink.heading },
+    )
+    sheets.skip(6)
+    const toc = sheets.element('TOC', this.root)
+    const places = headings.map((heading) => {
+      sheets.need(18)
+      const place = sheets.place(sheets.element('TOCI', toc))
+      sheets.skip(17)
+      return { heading, place }
+    })
+    return () => {
+      for (const { heading, place } of places) sheets.contentsLine(place, heading)
+    }
+  }
+
+  private block(block: Block, parent: Element, box: Box): void {
+    switch (block.type) {
+      case 'heading':
+        return this.heading(block, parent, box)
+      case 'paragraph':
+        if (block.id !== undefined) this.sheets.anchor(block.id)
+        this.text(block.runs, this.sheets.element('P', parent), box, {
+          size: block.style === 'small' ? sizes.small : sizes.body,
+        })
+        return this.sheets.skip(5)
+      case 'list':
+        return this.list(block, parent, box)
+      case 'table':
+        return this.table(block, parent, box)
+      case 'facts':
+        for (const row of block.rows) this.factRow(row, parent, box)
+        return this.sheets.skip(8)
+      case 'panel':
+        return this.panel(block, parent, box)
+      case 'signatures':
+        for (const person of block.people) this.signature(person, parent, box)
+        return
+      case 'blanks':
+        for (const row of block.rows) this.blank(row, parent, box)
+        return this.sheets.skip(6)
+      case 'page-break':
+        return this.sheets.newPage()
+    }
+  }
+
+  private heading(heading: Heading, parent: Element, box: Box): void {
+    const size = heading.level === 1 ? sizes.h2 : sizes.h3
+    this.sheets.skip(heading.level === 1 ? 16 : 9)
+    this.sheets.need(size * 2 + sizes.body * leading * 3)
+    this.sheets.anchor(heading.id)
+    const number: Run[] = heading.number === undefined ? [] : [{ text: `${heading.number}.  ` }]
+    const words = [...number, ...heading.runs]
+    this.sheets.bookmark(
+      heading.level,
+      words
+        .map((run) => run.text)
+        .join('')
+        .replace(/\s+/g, ' '),
+    )
+    const element = this.sheets.element(`H${heading.level + 1}`, parent)
+    this.text(words, element, box, { size, bold: true, colour: ink.heading, leading: 1.25 })
+    this.sheets.skip(heading.level === 1 ? 6 : 3)
+  }
+
+  private list({ kind, items }: List, parent: Element, box: Box): void {
+    const numbering = {
+      clauses: 'Decimal',
+      decimals: 'Decimal',
+      letters: 'LowerAlpha',
+      romans: 'LowerRoman',
+      bullets: 'Disc',
+    }[kind]
+    const hang = { clauses: 36, decimals: 22, letters: 26, romans: 26, bullets: 14 }[kind]
+    const list = this.sheets.element('L', parent, { numbering })
+    const inner = { left: box.left + hang, width: box.width - hang }
+    for (const item of items) {
+      this.sheets.need(sizes.body * leading * 2)
+      const element = this.sheets.element('LI', list)
+      if (item.id !== undefined) this.sheets.anchor(item.id)
+      this.sheets.label(item.label, this.sheets.element('Lbl', element), {
+        x: box.left,
+        size: sizes.body,
+        leading,
+        colour: kind === 'clauses' ? ink.heading : ink.body,
+      })
+      const body = this.sheets.element('LBody', element)
+      for (const block of item.blocks) this.block(block, body, inner)
+    }
+    if (kind !== 'clauses') this.sheets.skip(2)
+  }
+
+  private factRow(row: { label: string; runs: Run[] }, parent: Element, box: Box): void {
+    const labelWidth = Math.min(150, box.width * 0.32)
+    const lines = breakLines(row.runs, sizes.body, box.width - labelWidth - 8)
+    const labels = breakLines([{ text: row.label }], sizes.body, labelWidth - 8, true)
+    this.sheets.need(Math.max(lines.length, labels.length) * sizes.body * leading + 8)
+    const element = this.sheets.element('P', parent)
+    this.sheets.columns(
+      [
+        { lines: labels, x: box.left, element },
+        { lines, x: box.left + labelWidth, element },
+      ],
+      { size: sizes.body, leading, pad: 3 },
+    )
+    this.sheets.rule(box.left, box.width)
+  }
+
+  private panel(panel: Block & { type: 'panel' }, parent: Element, box: Box): void {
+    const { sheets } = this
+    sheets.need(70)
+    const inner = { left: box.left + 14, width: box.width - 28 }
+    const section = sheets.element('Sect', parent)
+    const close = sheets.openPanel(box.left, box.width)
+    sheets.skip(8)
+    this.text([{ text: panel.heading }], sheets.element('H2', section), inner, {
+      size: sizes.h3,
+      bold: true,
+      colour: ink.heading,
+    })
+    sheets.skip(3)
+    for (const block of panel.blocks) this.block(block, section, inner)
+    sheets.skip(4)
+    close()
+    sheets.skip(12)
+  }
+
+  private signature({ role, name }: { role: string; name: string }, parent: Element, box: Box): void {
+    const { sheets } = this
+    sheets.need(92)
+    sheets.skip(12)
+    const element = sheets.element('P', parent)
+    this.text([{ text: role, bold: true }, { text: name === '' ? '' : `: ${name}` }], element, box, {
+      size: sizes.body,
+    })
+    sheets.writingLines(
+      box.left,
+      [
+        { label: name === '' ? 'Name' : '', width: box.width },
+        { label: 'Signature', width: box.width * 0.6 },
+        { label: 'Date', width: box.width * 0.34 },
+      ],
+      sheets.element('P', parent),
+    )
+  }
+
+  private blank(row: { label: string; lines: number }, parent: Element, box: Box): void {
+    this.sheets.need(row.lines * 24 + 8)
+    this.sheets.writingRow(row, { x: box.left, width: box.width }, this.sheets.element('P', parent))
+  }
+
+  private table(table: Table, parent: Element, box: Box): void {
+    if (table.rows.length === 0) {
+      this.text(
+        [{ text: `${table.caption}. `, bold: true }, { text: table.empty }],
+        this.sheets.element('P', parent),
+        box,
+        { size: sizes.body },
+      )
+      return this.sheets.skip(8)
+    }
+    this.sheets.need(90)
+    this.text([{ text: table.caption }], this.sheets.element('P', parent), box, {
+      size: sizes.body,
+      bold: true,
+    })
+    this.sheets.skip(4)
+    const total = table.columns.reduce((sum, column) => sum + column.width, 0)
+    let x = box.left
+    const columns = table.columns.map((column) => {
+      const width = (column.width / total) * box.width
+      const placed = { ...column, x, width }
+      x += width
+      return placed
+    })
+    const element = this.sheets.element('Table', parent)
+    const cellLines = (runs: readonly Run[], index: number, bold = false): Line[] =>
+      breakLines(runs, sizes.table, (columns[index]?.width ?? 0) - 10, bold)
+    const heads = table.columns.map((column, index) => cellLines([{ text: column.heading }], index, true))
+    const style = { size: sizes.table, leading: 1.35, pad: 4 }
+    const header = (into: Element | undefined): void => {
+      const row = into && this.sheets.element('TR', this.sheets.element('THead', into))
+      this.sheets.tint(box, heads, style)
+      this.sheets.columns(
+        columns.map((column, index) => ({
+          lines: heads[index] ?? [],
+          x: column.x + 5,
+          align: column.align,
+          width: column.width - 10,
+          element: row && this.sheets.element('TH', row, { scope: 'Column' }),
+        })),
+        style,
+      )
+    }
+    header(element)
+    const body = this.sheets.element('TBody', element)
+    for (const cells of table.rows) {
+      const lines = cells.map((cell, index) => cellLines(cell, index, index === table.rowHeader))
+      if (!this.sheets.fits(lines, style)) {
+        this.sheets.newPage()
+        header(undefined)
+      }
+      const row = this.sheets.element('TR', body)
+      this.sheets.columns(
+        columns.map((column, index) => ({
+          lines: lines[index] ?? [],
+          x: column.x + 5,
+          align: column.align,
+          width: column.width - 10,
+          element: this.sheets.element(
+            index === table.rowHeader ? 'TH' : 'TD',
+            row,
+            index === table.rowHeader ? { scope: 'Row' } : {},
+          ),
+        })),
+        style,
+      )
+      this.sheets.rule(box.left, box.width)
+    }
+    this.sheets.skip(12)
+  }
+
+  /** A paragraph, broken over pages where it must be, never leaving one line alone. */
+  private text(
+    runs: readonly Run[],
+    element: Element,
+    box: Box,
+    look: { size: number; bold?: boolean; colour?: string; leading?: number },
+  ): void {
+    const lines = breakLines(runs, look.size, box.width, look.bold ?? false)
+    const height = look.size * (look.leading ?? leading)
+    lines.forEach((line, index) => {
+      const left = lines.length - index
+      const together = index === 0 && lines.length > 1 ? 2 : left === 2 && lines.length > 2 ? 2 : 1
+      this.sheets.need(height * Math.min(together, left))
+      this.sheets.line(line, element, {
+        x: box.left,
+        size: look.size,
+        height,
+        colour: look.colour ?? ink.body,
+      })
+    })
+  }
+}

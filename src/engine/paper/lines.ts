@@ -1,0 +1,122 @@
+/** Breaks runs into lines. Widths of words are worked out once for the process and kept. */
+import type { Run } from '../tree'
+import { fonts } from './fonts'
+
+/** A stretch of one line with one look, placed from the line's left edge (points). */
+export interface Segment {
+  text: string
+  run: Run
+  bold: boolean
+  x: number
+  width: number
+}
+
+export interface Line {
+  segments: Segment[]
+  width: number
+}
+
+const cache = { regular: new Map<string, number>(), bold: new Map<string, number>() }
+
+/** Width of text in points at this size. */
+export function widthOf(text: string, size: number, bold: boolean): number {
+  const weight = bold ? 'bold' : 'regular'
+  let units = cache[weight].get(text)
+  if (units === undefined) {
+    const font = fonts()[weight]
+    units = font.layout(text).advanceWidth / font.unitsPerEm
+    // Registers of many thousand names must not fill the memory.
+    if (cache[weight].size < 50_000) cache[weight].set(text, units)
+  }
+  return units * size
+}
+
+interface Word {
+  text: string
+  run: Run
+  bold: boolean
+  width: number
+  /** Whether a space stands before it. */
+  spaced: boolean
+}
+
+/** The lines of these runs at a size (points) within a width (points); at least one line. */
+export function breakLines(runs: readonly Run[], size: number, width: number, allBold = false): Line[] {
+  const lines: Line[] = []
+  let line: Line = { segments: [], width: 0 }
+  for (const word of runs
+    .flatMap((run) => wordsOf(run, size, allBold))
+    .flatMap((word) => fitted(word, size, width))) {
+    const space = word.spaced && line.segments.length > 0 ? widthOf(' ', size, word.bold) : 0
+    if (line.segments.length > 0 && word.spaced && line.width + space + word.width > width) {
+      lines.push(line)
+      line = { segments: [], width: 0 }
+      append(line, word, 0)
+    } else append(line, word, space)
+  }
+  lines.push(line)
+  return lines
+}
+
+function wordsOf(run: Run, size: number, allBold: boolean): Word[] {
+  const bold = allBold || run.bold === true || run.gap !== undefined
+  const words: Word[] = []
+  let spaced = false
+  for (const part of run.text.normalize('NFC').split(/(\s+)/)) {
+    if (part === '') continue
+    if (/^\s+$/.test(part)) spaced = true
+    else {
+      words.push({ text: part, run, bold, width: widthOf(part, size, bold), spaced })
+      spaced = false
+    }
+  }
+  // A space at the end of a run belongs to what comes next: an empty word carries it.
+  if (spaced) words.push({ text: '', run, bold, width: 0, spaced })
+  return words
+}
+
+/** A word that is wider than the line is cut where it must be, so that nothing runs off the paper. */
+function fitted(word: Word, size: number, width: number): Word[] {
+  if (word.width <= width) return [word]
+  const pieces: Word[] = []
+  let rest = [...word.text]
+  while (rest.length > 0) {
+    let count = rest.length
+    while (count > 1 && widthOf(rest.slice(0, count).join(''), size, word.bold) > width)
+      count = Math.floor(count * 0.8)
+    const text = rest.slice(0, count).join('')
+    pieces.push({
+      ...word,
+      text,
+      width: widthOf(text, size, word.bold),
+      spaced: pieces.length > 0 || word.spaced,
+    })
+    rest = rest.slice(count)
+  }
+  return pieces
+}
+
+function append(line: Line, word: Word, space: number): void {
+  const last = line.segments.at(-1)
+  const text = (space > 0 ? ' ' : '') + word.text
+  if (last && last.run === word.run && last.bold === word.bold) {
+    last.text += text
+    last.width += space + word.width
+  } else if (text !== '') {
+    // The space before a new look goes to the look before it, so that a link or a tint starts with its word.
+    if (last && space > 0) {
+      last.text += ' '
+      last.width += space
+      if (word.text !== '')
+        line.segments.push({
+          text: word.text,
+          run: word.run,
+          bold: word.bold,
+          x: line.width + space,
+          width: word.width,
+        })
+    } else
+      line.segments.push({ text, run: word.run, bold: word.bold, x: line.width, width: space + word.width })
+  }
+  line.width += space + word.width
+}

@@ -1,0 +1,392 @@
+/**
+ * Sheets of paper being filled from top to bottom: a list of marks a page, and the tree of what they are for
+ * readers that speak a page instead of showing it. Measures are points; y runs down from the top edge.
+ */
+import { longDate } from '../../lib/dates'
+import type { Heading } from '../tree'
+import { ink } from './ink'
+import { breakLines, widthOf, type Line } from './lines'
+
+/** A node of the structure tree: `P`, `H1`, `LI` and so on. */
+export interface Element {
+  type: string
+  parent: Element | undefined
+  numbering?: string
+  scope?: string
+}
+
+export type Mark =
+  | {
+      kind: 'text'
+      text: string
+      x: number
+      y: number
+      size: number
+      bold: boolean
+      colour: string
+      element: Element | undefined
+      to?: string
+      href?: string
+      width: number
+    }
+  | {
+      kind: 'box'
+      x: number
+      y: number
+      width: number
+      height: number
+      fill?: string
+      stroke?: string
+      weight?: number
+    }
+  /** Holds the place of an element that has no words on this page, such as an empty cell. */
+  | { kind: 'empty'; element: Element }
+
+export interface Sheet {
+  marks: Mark[]
+}
+
+interface Place {
+  sheet: number
+  y: number
+  element: Element
+}
+
+interface Column {
+  lines: readonly Line[]
+  x: number
+  width?: number
+  align?: 'left' | 'right'
+  element: Element | undefined
+}
+
+interface CellStyle {
+  size: number
+  leading: number
+  pad: number
+}
+
+const a4 = { short: 595.28, long: 841.89 }
+
+export class Sheets {
+  readonly pages: Sheet[] = [{ marks: [] }]
+  readonly root: Element = { type: 'Document', parent: undefined }
+  /** Where each anchor is: page from 0, and its height. */
+  readonly anchors = new Map<string, { page: number; y: number }>()
+  readonly bookmarks: { level: number; title: string; page: number }[] = []
+  readonly paper: { width: number; height: number }
+  readonly left = 62
+  readonly width: number
+  private readonly top = 76
+  private readonly bottom: number
+  private y: number
+
+  constructor(orientation: 'portrait' | 'landscape') {
+    this.paper =
+      orientation === 'portrait' ? { width: a4.short, height: a4.long } : { width: a4.long, height: a4.short }
+    this.width = this.paper.width - 2 * this.left
+    this.bottom = this.paper.height - 66
+    this.y = this.top
+  }
+
+  element(type: string, parent: Element, more: { numbering?: string; scope?: string } = {}): Element {
+    return { type, parent, ...more }
+  }
+
+  newPage(): void {
+    this.pages.push({ marks: [] })
+    this.y = this.top
+  }
+
+  skip(points: number): void {
+    // Space at the top of a page is wasted; it separates nothing.
+    if (this.y > this.top) this.y += points
+  }
+
+  /** Starts a new page unless there is this much room. */
+  need(points: number): void {
+    if (this.y + points > this.bottom && this.y > this.top) this.newPage()
+  }
+
+  anchor(id: string): void {
+    this.anchors.set(id, { page: this.pages.length - 1, y: this.y })
+  }
+
+  bookmark(level: number, title: string): void {
+    this.bookmarks.push({ level, title, page: this.pages.length - 1 })
+  }
+
+  place(element: Element): Place {
+    return { sheet: this.pages.length - 1, y: this.y, element }
+  }
+
+  asAtWords(asAt: string): string {
+    return `As at ${longDate(asAt)}`
+  }
+
+  /** One line of words, and the pen below it. */
+  line(line: Line, element: Element, at: { x: number; size: number; height: number; colour: string }): void {
+    this.words(line, element, { ...at, y: this.y + at.height * 0.74 })
+    this.y += at.height
+  }
+
+  /** The number or bullet of an item, beside the line that comes next; the pen stays. */
+  label(
+    text: string,
+    element: Element,
+    at: { x: number; size: number; leading: number; colour: string },
+  ): void {
+    const y = this.y + at.size * at.leading * 0.74
+    this.add({
+      kind: 'text',
+      text,
+      x: at.x,
+      y,
+      size: at.size,
+      bold: false,
+      colour: at.colour,
+      element,
+      width: widthOf(text, at.size, false),
+    })
+  }
+
+  /** The mark of the paper in a box, such as DRAFT. */
+  badge(text: string, element: Element): void {
+    const width = widthOf(text, 11, true) + 20
+    this.add({ kind: 'box', x: this.left, y: this.y, width, height: 24, stroke: ink.gap, weight: 1.5 })
+    this.add({
+      kind: 'text',
+      text,
+      x: this.left + 10,
+      y: this.y + 16,
+      size: 11,
+      bold: true,
+      colour: ink.gap,
+      element,
+      width: width - 20,
+    })
+    this.y += 24
+  }
+
+  rule(x: number, width: number): void {
+    this.add({ kind: 'box', x, y: this.y, width, height: 0.6, fill: ink.line })
+    this.y += 0.6
+  }
+
+  /** Whether a row of these cells has room on this page; a row taller than a page always has, and is cut. */
+  fits(cells: readonly (readonly Line[])[], style: CellStyle): boolean {
+    const height = rowHeight(cells, style)
+    return this.y + height <= this.bottom || height > this.bottom - this.top - 40
+  }
+
+  /** The tinted ground of a header row; the pen stays. */
+  tint(box: { left: number; width: number }, cells: readonly (readonly Line[])[], style: CellStyle): void {
+    this.add({
+      kind: 'box',
+      x: box.left,
+      y: this.y,
+      width: box.width,
+      height: rowHeight(cells, style),
+      fill: ink.tint,
+    })
+  }
+
+  /** Cells side by side. Each keeps to its column; the pen goes below the tallest. */
+  columns(columns: readonly Column[], style: CellStyle): void {
+    const height = style.size * style.leading
+    const start = this.y + style.pad
+    const page = this.pages.length - 1
+    let lowest = { page, y: start + height }
+    for (const column of columns) {
+      if (column.element && column.lines.every((line) => line.segments.length === 0))
+        this.add({ kind: 'empty', element: column.element }, page)
+      const at = { page, y: start }
+      for (const line of column.lines) {
+        if (at.y + height > this.bottom) {
+          at.page++
+          at.y = this.top
+          if (at.page === this.pages.length) this.pages.push({ marks: [] })
+        }
+        const x = column.align === 'right' ? column.x + (column.width ?? 0) - line.width : column.x
+        this.words(
+          line,
+          column.element,
+          { x, y: at.y + height * 0.76, size: style.size, height, colour: ink.body },
+          at.page,
+        )
+        at.y += height
+      }
+      if (at.page > lowest.page || (at.page === lowest.page && at.y > lowest.y)) lowest = at
+    }
+    this.y = lowest.y + style.pad
+  }
+
+  /** A frame down the side of what is written until the function returned is called, over as many pages as it takes. */
+  openPanel(x: number, width: number): () => void {
+    const start = { page: this.pages.length - 1, y: this.y }
+    return () => {
+      for (let page = start.page; page < this.pages.length; page++) {
+        const top = page === start.page ? start.y : this.top - 6
+        const end = page === this.pages.length - 1 ? this.y : this.bottom
+        this.pages[page]?.marks.unshift(
+          { kind: 'box', x, y: top, width, height: end - top, fill: '#f4f7f6' },
+          { kind: 'box', x, y: top, width: 4, height: end - top, fill: ink.heading },
+        )
+      }
+    }
+  }
+
+  /** A line of the contents: number and title, dots, page number; all one link. */
+  contentsLine(place: Place, heading: Heading): void {
+    const words = heading.runs.map((run) => run.text).join('')
+    const title = heading.number === undefined ? words : `${heading.number}.  ${words}`
+    const page = String((this.anchors.get(heading.id)?.page ?? 0) + 1)
+    const link = this.element('Link', this.element('Reference', place.element))
+    const y = place.y + 12
+    const size = 10.5
+    const right = this.left + this.width
+    const shown =
+      breakLines([{ text: title }], size, this.width - 60)[0]
+        ?.segments.map((segment) => segment.text)
+        .join('') ?? title
+    const common = { y, size, bold: false, colour: ink.body, element: link, to: heading.id }
+    this.add({ ...common, kind: 'text', text: `${shown} `, x: this.left, width: this.width }, place.sheet)
+    const from = this.left + widthOf(shown, size, false) + 6
+    const to = right - widthOf(page, size, false) - 6
+    const dots = '.'.repeat(Math.max(0, Math.floor((to - from) / (widthOf('.', size, false) * 2))))
+    if (dots !== '')
+      this.add(
+        {
+          kind: 'text',
+          text: [...dots].join(' '),
+          x: from,
+          y,
+          size,
+          bold: false,
+          colour: ink.line,
+          element: undefined,
+          width: to - from,
+        },
+        place.sheet,
+      )
+    this.add(
+      { ...common, kind: 'text', text: page, x: right - widthOf(page, size, false), width: 0 },
+      place.sheet,
+    )
+  }
+
+  /** Lines to write on, with a word below each. */
+  writingLines(x: number, lines: readonly { label: string; width: number }[], element: Element): void {
+    let at = x
+    this.y += 30
+    for (const { label, width } of lines) {
+      if (label === '') continue
+      if (at + width > x + this.width + 1) {
+        at = x
+        this.y += 34
+      }
+      this.add({ kind: 'box', x: at, y: this.y, width, height: 0.8, fill: ink.body })
+      this.add({
+        kind: 'text',
+        text: `${label} `,
+        x: at,
+        y: this.y + 11,
+        size: 9,
+        bold: false,
+        colour: ink.soft,
+        element,
+        width: 0,
+      })
+      at += width + this.width * 0.06
+    }
+    this.y += 18
+  }
+
+  /** A label with ruled lines beside it. */
+  writingRow(
+    row: { label: string; lines: number },
+    box: { x: number; width: number },
+    element: Element,
+  ): void {
+    const labelWidth = 170
+    const labels = breakLines([{ text: row.label }], 10.5, labelWidth - 10)
+    const start = this.y
+    for (const [index, line] of labels.entries()) {
+      this.words(line, element, {
+        x: box.x,
+        y: start + 16 + index * 13,
+        size: 10.5,
+        height: 13,
+        colour: ink.body,
+      })
+    }
+    for (let line = 1; line <= row.lines; line++) {
+      this.add({
+        kind: 'box',
+        x: box.x + labelWidth,
+        y: start + line * 24 - 4,
+        width: box.width - labelWidth,
+        height: 0.8,
+        fill: ink.body,
+      })
+    }
+    this.y = start + Math.max(row.lines * 24, labels.length * 13 + 11)
+  }
+
+  private words(
+    line: Line,
+    element: Element | undefined,
+    at: { x: number; y: number; size: number; height: number; colour: string },
+    page = this.pages.length - 1,
+  ): void {
+    line.segments.forEach((segment, index) => {
+      const { run } = segment
+      const x = at.x + segment.x
+      if (run.gap !== undefined)
+        this.add(
+          {
+            kind: 'box',
+            x: x - 1,
+            y: at.y - at.size * 0.95,
+            width: segment.width + 2,
+            height: at.size * 1.25,
+            fill: ink.gapTint,
+          },
+          page,
+        )
+      const isLink = element !== undefined && (run.to !== undefined || run.href !== undefined)
+      // A space ends each line, so that text taken from the paper keeps its words apart.
+      const text = index === line.segments.length - 1 ? `${segment.text} ` : segment.text
+      const colour = run.gap !== undefined ? ink.gap : isLink ? ink.heading : at.colour
+      this.add(
+        {
+          kind: 'text',
+          text,
+          x,
+          y: at.y,
+          size: at.size,
+          bold: segment.bold,
+          colour,
+          element: isLink ? this.element('Link', element) : element,
+          width: segment.width,
+          ...(isLink && run.to !== undefined && { to: run.to }),
+          ...(isLink && run.href !== undefined && { href: run.href }),
+        },
+        page,
+      )
+      if (run.href !== undefined)
+        this.add(
+          { kind: 'box', x, y: at.y + 1.5, width: segment.width, height: 0.6, fill: ink.heading },
+          page,
+        )
+    })
+  }
+
+  private add(mark: Mark, page = this.pages.length - 1): void {
+    this.pages[page]?.marks.push(mark)
+  }
+}
+
+function rowHeight(cells: readonly (readonly Line[])[], style: CellStyle): number {
+  return Math.max(1, ...cells.map((lines) => lines.length)) * style.size * style.leading + 2 * style.pad
+}
