@@ -8,7 +8,7 @@ import type { Clause, Template } from '../clauses/template'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
-import { namesIn, readClauseFile, readYaml, type Reader } from './read-files'
+import { isDocument, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
 import { clauseFront, documentFile, stageFile, statuteFile, termsFile } from './shapes'
 
@@ -82,7 +82,7 @@ const order = [
 ]
 
 function documentFolders(reader: Reader): string[] {
-  const folders = namesIn(reader, '.', '').filter((name) => namesIn(reader, name, 'document.yml').length > 0)
+  const folders = namesIn(reader, '.', '').filter((name) => isDocument(reader, name))
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
   return folders.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }

@@ -46,6 +46,11 @@ export function namesIn(reader: Reader, folder: string, ending: string): string[
     .sort((a, b) => (a < b ? -1 : 1))
 }
 
+/** Whether a folder of this name holds a document. */
+export function isDocument(reader: Reader, name: string): boolean {
+  return existsSync(path.join(reader.root, name, 'document.yml'))
+}
+
 function textOf(reader: Reader, file: string): string {
   return readFileSync(path.join(reader.root, file), 'utf8')
 }

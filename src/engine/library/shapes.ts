@@ -58,7 +58,7 @@ const question = Joi.object({
   .when('.type', { is: Joi.valid('choice'), then: Joi.object({ options: Joi.array().min(2).required() }) })
   .when('.type', {
     is: Joi.valid('number', 'money'),
-    then: Joi.object({ least: Joi.required(), most: Joi.required(), default: Joi.number() }),
+    then: Joi.object({ least: Joi.required(), most: Joi.required() }),
   })
   .when('.type', { is: 'number', then: Joi.object({ unit: Joi.string().required() }) })
 
