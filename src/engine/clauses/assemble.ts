@@ -83,7 +83,7 @@ class Assembly {
 
   noticePanel(): Block {
     const runs = fillParts(this.filler, this.template.notice) ?? []
-    return { type: 'panel', heading: this.template.mark, blocks: [{ type: 'paragraph', runs }] }
+    return { type: 'panel', heading: 'What this paper is', blocks: [{ type: 'paragraph', runs }] }
   }
 
   /** The list of what is still open; made last, when every gap has been met. */
@@ -221,7 +221,7 @@ class Assembly {
             type: 'facts',
             rows: (this.template.facts[name] ?? []).flatMap(({ label, value }) => {
               const runs = fillParts(this.filler, value)
-              return runs ? [{ label, runs }] : []
+              return runs ? [{ label, runs: capitalised(runs) }] : []
             }),
           },
         ]
@@ -274,6 +274,15 @@ class Assembly {
     const lines = this.linesOf(id)
     return lines.length === 0 ? [undefined] : [...lines]
   }
+}
+
+/** A value on a line of its own starts with a capital; an address for mail stays as it is. */
+function capitalised(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) =>
+    index === 0 && !run.text.includes('@')
+      ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
+      : run,
+  )
 }
 
 function slugOf(runs: readonly Run[]): string {

@@ -4,7 +4,7 @@ import * as fontkit from 'fontkit'
 
 const folder = path.join(__dirname, '..', '..', '..', 'documents', 'fonts')
 
-export const fontFiles = {
+const fontFiles = {
   regular: path.join(folder, 'NotoSans-Regular.ttf'),
   bold: path.join(folder, 'NotoSans-Bold.ttf'),
 }

@@ -3,10 +3,9 @@
  * each stretch of text is told what it is (paragraph, heading, cell, link), so that a screen reader can follow.
  * The same tree always gives the same bytes.
  */
-import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
 import { escape } from './html'
-import { fontFiles } from './fonts'
+import { fonts } from './fonts'
 import { ink } from './ink'
 import { layOut } from './layout'
 import { widthOf } from './lines'
@@ -37,10 +36,7 @@ export function pageCount(pdf: Buffer): number {
 
 type Doc = PDFKit.PDFDocument
 
-let bytes: { regular: Buffer; bold: Buffer } | undefined
-
 function openDocument(tree: DocumentTree, sheets: Sheets): Doc {
-  bytes ??= { regular: readFileSync(fontFiles.regular), bold: readFileSync(fontFiles.bold) }
   const made = new Date(`${tree.asAt}T00:00:00Z`)
   const options = {
     autoFirstPage: false,
@@ -52,7 +48,7 @@ function openDocument(tree: DocumentTree, sheets: Sheets): Doc {
     lang: tree.language,
     displayTitle: true,
     // Never the standard fonts: those cannot be embedded.
-    font: fontFiles.regular,
+    font: fonts().regular,
     info: {
       Title: tree.title,
       Author: tree.society,
@@ -64,8 +60,10 @@ function openDocument(tree: DocumentTree, sheets: Sheets): Doc {
     },
   } as unknown as PDFKit.PDFDocumentOptions
   const doc = new PDFDocument(options)
-  doc.registerFont('regular', bytes.regular)
-  doc.registerFont('bold', bytes.bold)
+  // pdfkit takes a font that is open already, so the files are read once for the process.
+  const { regular, bold } = fonts() as unknown as Record<'regular' | 'bold', PDFKit.Mixins.PDFFontSource>
+  doc.registerFont('regular', regular)
+  doc.registerFont('bold', bold)
   escapeMetadata(doc)
   return doc
 }

@@ -196,12 +196,18 @@ function serviceRow(source: FactSource, service: Service, reference: ServiceCate
     title: service.title,
     strapline: service.strapline ?? '',
     category: category?.title ?? service.category,
-    description: [service.strapline, service.description].filter(Boolean).join(' '),
+    description: sentences([service.strapline, service.description]),
     outcomes: service.outcomes ?? '',
     included: service.included ?? '',
     excluded: service.excluded ?? '',
     who: listed(service.deliveredBy.flatMap((id) => named(source, id))),
   }
+}
+
+/** Pieces of text one after the other, each ended as a sentence is. */
+function sentences(pieces: readonly (string | undefined)[]): string {
+  const filled = pieces.flatMap((piece) => (piece === undefined ? [] : piece.trim()))
+  return filled.map((piece) => (/[.!?]$/.test(piece) ? piece : `${piece}.`)).join(' ')
 }
 
 function named(source: FactSource, id: string): string[] {
