@@ -1,0 +1,59 @@
+/** The real app on a fresh real database, with every middleware on; only the clock and the log are ours. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Express } from 'express'
+import pino from 'pino'
+import request, { type Test } from 'supertest'
+import type TestAgent from 'supertest/lib/agent'
+import { createApp } from '../../src/app'
+import { loadDemos } from '../../src/commands/demos'
+import { openDatabase, type Db } from '../../src/db/open'
+import { sessionSecret } from '../../src/web/session-store'
+import { theLibrary } from './library'
+
+export interface Site {
+  app: Express
+  db: Db
+  /** What the log said, a line each; a test that expects no fault checks that it is empty. */
+  logged: string[]
+  close: () => Promise<void>
+}
+
+export async function openSite(): Promise<Site> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-test-'))
+  const db = await openDatabase(folder)
+  const library = theLibrary()
+  const now = (): Date => new Date('2026-11-23T12:00:00Z')
+  await loadDemos({ db, library, now })
+  const logged: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
+  const config = { port: 0, dataDir: folder, baseUrl: 'http://localhost:3000', logLevel: 'error' }
+  const app = createApp({ config, db, log, now, library, sessionSecret: await sessionSecret(db) })
+  return {
+    app,
+    db,
+    logged,
+    close: async () => {
+      await db.destroy()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A browser with a memory for cookies. */
+export function visitor(site: Site): TestAgent<Test> {
+  return request.agent(site.app)
+}
+
+/** Starts a co-op and gives its address. */
+export async function startCoop(agent: TestAgent<Test>, name = 'Harbour Schools Co-operative'): Promise<string> {
+  const response = await agent.post('/projects/new').type('form').send({ name }).expect(303)
+  return String(response.headers['location'])
+}
+
+/** Adds a founder and gives their id. */
+export async function addFounder(agent: TestAgent<Test>, coop: string, legalName: string): Promise<string> {
+  const response = await agent.post(`${coop}/people/new`).type('form').send({ legalName, standing: 'agreed' }).expect(303)
+  return String(response.headers['location']).split('/').at(-1) ?? ''
+}
