@@ -1,0 +1,44 @@
+import { openSite, startCoop, visitor, type Site } from '../../support/site'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(async () => {
+  expect(site.logged).toEqual([])
+  await site.close()
+})
+
+describe('what registering costs', () => {
+  it('says that a draft from here is a free draft, what each route costs, from when, and where to check', async () => {
+    const page = await visitor(site).get('/guide/registration-cost').expect(200)
+    for (const words of ['£950', '£40', '£120', '£350', 'free draft', '1 April 2024', 'FEES Appendix 1', 'Check the fee with the FCA', 'model-rules route']) {
+      expect(page.text).toContain(words)
+    }
+  })
+})
+
+describe('statements', () => {
+  it.each(['privacy', 'accessibility', 'cookies', 'terms'])('has a %s page, linked from every page', async (name) => {
+    await visitor(site).get(`/guide/${name}`).expect(200)
+    expect((await visitor(site).get('/')).text).toContain(`/guide/${name}`)
+  })
+
+  it('names on the cookies page exactly the cookie that is set', async () => {
+    const agent = visitor(site)
+    const started = await agent.post('/projects/new').type('form').send({ name: 'A' }).expect(303)
+    const cookies = [started.headers['set-cookie']].flat().map((cookie) => String(cookie).split('=')[0])
+    expect(cookies).toEqual(['groundrules'])
+    expect((await agent.get('/guide/cookies')).text).toContain('groundrules')
+    expect(String(started.headers['set-cookie'])).toMatch(/HttpOnly/)
+    expect(String(started.headers['set-cookie'])).toMatch(/SameSite=Lax/)
+    await startCoop(agent)
+  })
+
+  it('shows a plain page with a way on for what is not there', async () => {
+    for (const path of ['/nothing', '/guide/nothing', '/guide/__proto__', '/guide/constructor', '/projects/nothing']) {
+      const page = await visitor(site).get(path).expect(404)
+      expect(page.text).toContain('Go to the start page')
+    }
+  })
+})
