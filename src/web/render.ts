@@ -1,4 +1,5 @@
 /** Views by name. What every page needs is added here, so that a feature gives only what is its own. */
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Express, Response } from 'express'
 import ejs from 'ejs'
@@ -50,8 +51,25 @@ export function render(res: Response, view: string, page: Page & Record<string, 
     hideName: false,
     paths,
     href,
+    component,
     ...fieldHelpers(page['typed'], page['fieldErrors']),
   })
+}
+
+const components = new Map<string, ejs.TemplateFunction>()
+
+/**
+ * Renders `views/components/<name>.ejs` with its own options and nothing of the page around it: with EJS's own
+ * include, a page's `href` or `hint` would slip into every part that it uses.
+ */
+function component(name: string, options: Record<string, unknown>): string {
+  let template = components.get(name)
+  if (!template) {
+    const filename = path.join(viewsFolder, 'components', `${name}.ejs`)
+    template = ejs.compile(readFileSync(filename, 'utf8'), { filename, rmWhitespace: true })
+    components.set(name, template)
+  }
+  return template({ ...options, component })
 }
 
 /** What a form's view asks for each of its fields: what was typed, and what is wrong with it. */

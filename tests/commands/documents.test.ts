@@ -16,30 +16,48 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const run = (...args: string[]) => spawnSync(process.execPath, ['dist/commands/documents.js', ...args], { cwd: root, encoding: 'utf8' })
-const ids = ['rules', 'register-of-members', 'register-for-inspection', 'register-of-officers', 'service-offer']
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, ['dist/commands/documents.js', ...args], { cwd: root, encoding: 'utf8' })
+const ids = [
+  'rules',
+  'register-of-members',
+  'register-for-inspection',
+  'register-of-officers',
+  'service-offer',
+]
 
 describe('making documents', () => {
   it('lists the ids with what they are', () => {
     const { status, stdout } = run('--list')
     expect(status).toBe(0)
-    expect(stdout.trim().split('\n').map((line) => line.split('\t')[0])).toEqual(ids)
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t')[0]),
+    ).toEqual(ids)
   })
 
-  it.each(['beacon', 'tidewell'])('writes the five PDFs for %s, with one JSON object on stdout and no problem', (demo) => {
-    const { status, stdout, stderr } = run(demo, '--out', folder, '--as-at', '2026-11-23')
-    expect(stderr).toBe('')
-    expect(status).toBe(0)
-    const told = JSON.parse(stdout) as { documents: { id: string; format: string; file: string; pages: number; bytes: number }[]; problems: unknown[] }
-    expect(told.problems).toEqual([])
-    expect(told.documents.map((one) => one.id)).toEqual(ids)
-    for (const one of told.documents) {
-      const bytes = readFileSync(one.file)
-      expect(bytes.length).toBe(one.bytes)
-      expect(one.pages).toBeGreaterThan(0)
-      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
-    }
-  })
+  it.each(['beacon', 'tidewell'])(
+    'writes the five PDFs for %s, with one JSON object on stdout and no problem',
+    (demo) => {
+      const { status, stdout, stderr } = run(demo, '--out', folder, '--as-at', '2026-11-23')
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+      const told = JSON.parse(stdout) as {
+        documents: { id: string; format: string; file: string; pages: number; bytes: number }[]
+        problems: unknown[]
+      }
+      expect(told.problems).toEqual([])
+      expect(told.documents.map((one) => one.id)).toEqual(ids)
+      for (const one of told.documents) {
+        const bytes = readFileSync(one.file)
+        expect(bytes.length).toBe(one.bytes)
+        expect(one.pages).toBeGreaterThan(0)
+        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+      }
+    },
+  )
 
   it('gives the same bytes twice for the same date', () => {
     const again = path.join(folder, 'again')
@@ -47,7 +65,11 @@ describe('making documents', () => {
     run('beacon', '--out', again, '--as-at', '2026-11-23', '--format', 'pdf,html')
     for (const id of ids) {
       for (const format of ['pdf', 'html']) {
-        expect(readFileSync(path.join(again, `${id}.${format}`)).equals(readFileSync(path.join(folder, `${id}.${format}`)))).toBe(true)
+        expect(
+          readFileSync(path.join(again, `${id}.${format}`)).equals(
+            readFileSync(path.join(folder, `${id}.${format}`)),
+          ),
+        ).toBe(true)
       }
     }
   })
@@ -59,15 +81,44 @@ describe('making documents', () => {
 })
 
 describe('input that cannot be used', () => {
-  const beacon = () => JSON.parse(readFileSync(path.join(root, 'seeds', 'beacon.json'), 'utf8')) as Record<string, any>
+  const beacon = () =>
+    JSON.parse(readFileSync(path.join(root, 'seeds', 'beacon.json'), 'utf8')) as Record<string, any>
 
   it.each<[string, (file: Record<string, any>) => void, RegExp]>([
-    ['an unknown field', (file) => (file['founders'][0].shoeSize = 5), /\$\.founders\[0\]\.shoeSize: There is no field of this name/],
-    ['a wrong type', (file) => (file['answers']['meetings.noticeDays'] = 'soon'), /\$\.answers\["meetings\.noticeDays"\]: .*whole number from 7 to 42/],
-    ['two founders', (file) => { file['founders'] = file['founders'].slice(0, 2); file['services'] = []; file['ledger'] = [] }, /\$\.founders: A society needs at least 3 founders/],
-    ['a duplicate founder', (file) => file['founders'].push({ ...file['founders'][0], id: 'another' }), /\$\.founders\[9\]: .* in the list already/],
-    ['a service delivered by nobody', (file) => (file['services'][0].deliveredBy = []), /\$\.services\[0\]\.deliveredBy: Choose at least one founder/],
-    ['a quorum above the membership', (file) => (file['answers']['meetings.quorumMinimum'] = 10), /quorumMinimum"\]: The quorum of 10 is more than the 9 founders.*Make it 9 or less/],
+    [
+      'an unknown field',
+      (file) => (file['founders'][0].shoeSize = 5),
+      /\$\.founders\[0\]\.shoeSize: There is no field of this name/,
+    ],
+    [
+      'a wrong type',
+      (file) => (file['answers']['meetings.noticeDays'] = 'soon'),
+      /\$\.answers\["meetings\.noticeDays"\]: .*whole number from 7 to 42/,
+    ],
+    [
+      'two founders',
+      (file) => {
+        file['founders'] = file['founders'].slice(0, 2)
+        file['services'] = []
+        file['ledger'] = []
+      },
+      /\$\.founders: A society needs at least 3 founders/,
+    ],
+    [
+      'a duplicate founder',
+      (file) => file['founders'].push({ ...file['founders'][0], id: 'another' }),
+      /\$\.founders\[9\]: .* in the list already/,
+    ],
+    [
+      'a service delivered by nobody',
+      (file) => (file['services'][0].deliveredBy = []),
+      /\$\.services\[0\]\.deliveredBy: Choose at least one founder/,
+    ],
+    [
+      'a quorum above the membership',
+      (file) => (file['answers']['meetings.quorumMinimum'] = 10),
+      /quorumMinimum"\]: The quorum of 10 is more than the 9 founders.*Make it 9 or less/,
+    ],
   ])('%s: code 2, the path and the mend on stderr, nothing written', (_name, spoil, words) => {
     const file = beacon()
     spoil(file)
@@ -99,10 +150,14 @@ describe('input that cannot be used', () => {
 
 describe('checking documents/', () => {
   it('prints the matrix of the fourteen matters and finds no fault', () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/commands/check.js'], { cwd: root, encoding: 'utf8' })
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/commands/check.js'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
     expect(stderr).toBe('')
     expect(status).toBe(0)
-    for (let matter = 1; matter <= 14; matter++) expect(stdout).toMatch(new RegExp(`^ +${matter}  .* paths   [a-z]`, 'm'))
+    for (let matter = 1; matter <= 14; matter++)
+      expect(stdout).toMatch(new RegExp(`^ +${matter}  .* paths   [a-z]`, 'm'))
     expect(stdout).toMatch(/\d+ paths walked/)
   })
 })

@@ -9,7 +9,10 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-killed-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function start(): Promise<{ child: ChildProcess; address: string }> {
-  const child = spawn(process.execPath, ['dist/server.js'], { cwd: root, env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' } })
+  const child = spawn(process.execPath, ['dist/server.js'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
+  })
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
       const address = /http:\S+/.exec(data.toString())?.[0]
@@ -29,13 +32,21 @@ it('loses no page that was answered with a redirect, and none of the sessions', 
   for (let round = 0; round < 8; round++) {
     const { child, address } = await start()
     const begun = await send(`${address}/projects/new`, { name: `Co-op ${round}` })
-    const coop = { cookie: begun.headers.get('set-cookie')?.split(';')[0] ?? '', path: begun.headers.get('location') ?? '', names: [] as string[] }
+    const coop = {
+      cookie: begun.headers.get('set-cookie')?.split(';')[0] ?? '',
+      path: begun.headers.get('location') ?? '',
+      names: [] as string[],
+    }
     coops.push(coop)
     const killAt = Date.now() + 30 + round * 37
     setTimeout(() => child.kill('SIGKILL'), killAt - Date.now())
     for (let n = 0; Date.now() < killAt + 200; n++) {
       const name = `Person ${round} ${n}`
-      const answer = await send(`${address}${coop.path}/people/new`, { legalName: name, standing: 'agreed' }, coop.cookie).catch(() => undefined)
+      const answer = await send(
+        `${address}${coop.path}/people/new`,
+        { legalName: name, standing: 'agreed' },
+        coop.cookie,
+      ).catch(() => undefined)
       if (answer?.status !== 303) break
       coop.names.push(name)
       acknowledged++
@@ -45,7 +56,9 @@ it('loses no page that was answered with a redirect, and none of the sessions', 
   for (const coop of coops) {
     const page = await fetch(`${address}${coop.path}/file`, { headers: { cookie: coop.cookie } })
     expect(page.status).toBe(200)
-    const kept = ((await page.json()) as { founders: { legalName: string }[] }).founders.map((founder) => founder.legalName)
+    const kept = ((await page.json()) as { founders: { legalName: string }[] }).founders.map(
+      (founder) => founder.legalName,
+    )
     for (const name of coop.names) expect(kept).toContain(name)
   }
   child.kill('SIGKILL')

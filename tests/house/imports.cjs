@@ -1,13 +1,22 @@
 /** Which part may import which. Each rule says why in a sentence. */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'A circle of imports has no first page.', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A circle of imports has no first page.',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'features-by-the-front-door',
       severity: 'error',
       comment: 'A feature sees another only by its index.ts.',
       from: { path: '^src/features/([^/]+)/' },
-      to: { path: '^src/features/([^/]+)/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+      to: {
+        path: '^src/features/([^/]+)/',
+        pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'only-app-mounts-features',
@@ -21,7 +30,9 @@ module.exports = {
       severity: 'error',
       comment: 'Answers in, papers out: no web, no SQL, no clock.',
       from: { path: '^src/engine/' },
-      to: { path: '^src/(web|db|features|commands)|^(express|knex|better-sqlite3)$|node_modules/(express|knex|better-sqlite3)/' },
+      to: {
+        path: '^src/(web|db|features|commands)|^(express|knex|better-sqlite3)$|node_modules/(express|knex|better-sqlite3)/',
+      },
     },
     {
       name: 'only-library-reads-documents',
@@ -30,7 +41,13 @@ module.exports = {
       from: { path: '^src/engine/', pathNot: '^src/engine/(library|paper)/' },
       to: { path: '^(node:)?fs' },
     },
-    { name: 'lib-stands-alone', severity: 'error', comment: 'Small and pure: nothing of ours below it.', from: { path: '^src/lib/' }, to: { path: '^src/(?!lib/)' } },
+    {
+      name: 'lib-stands-alone',
+      severity: 'error',
+      comment: 'Small and pure: nothing of ours below it.',
+      from: { path: '^src/lib/' },
+      to: { path: '^src/(?!lib/)' },
+    },
     {
       name: 'knex-only-in-db',
       severity: 'error',

@@ -19,6 +19,10 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: path,
     headless: true,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    env: { ...process.env, LD_LIBRARY_PATH: libraries, ...(fonts !== '' && { FONTCONFIG_PATH: fonts }) } as Record<string, string>,
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: libraries,
+      ...(fonts !== '' && { FONTCONFIG_PATH: fonts }),
+    } as Record<string, string>,
   })
 }

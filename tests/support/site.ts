@@ -47,13 +47,20 @@ export function visitor(site: Site): TestAgent<Test> {
 }
 
 /** Starts a co-op and gives its address. */
-export async function startCoop(agent: TestAgent<Test>, name = 'Harbour Schools Co-operative'): Promise<string> {
+export async function startCoop(
+  agent: TestAgent<Test>,
+  name = 'Harbour Schools Co-operative',
+): Promise<string> {
   const response = await agent.post('/projects/new').type('form').send({ name }).expect(303)
   return String(response.headers['location'])
 }
 
 /** Adds a founder and gives their id. */
 export async function addFounder(agent: TestAgent<Test>, coop: string, legalName: string): Promise<string> {
-  const response = await agent.post(`${coop}/people/new`).type('form').send({ legalName, standing: 'agreed' }).expect(303)
+  const response = await agent
+    .post(`${coop}/people/new`)
+    .type('form')
+    .send({ legalName, standing: 'agreed' })
+    .expect(303)
   return String(response.headers['location']).split('/').at(-1) ?? ''
 }

@@ -126,6 +126,8 @@ class Layout {
         for (const person of block.people) this.signature(person, parent, box)
         return
       case 'blanks':
+        // A slip to cut off stays in one piece.
+        this.sheets.need(block.rows.reduce((sum, row) => sum + row.lines * 24 + 4, 0))
         for (const row of block.rows) this.blank(row, parent, box)
         return this.sheets.skip(6)
       case 'page-break':

@@ -14,8 +14,18 @@ describe('reading a clause', () => {
   )
 
   it('finds items, anchors, values, references and places', () => {
-    expect(itemsOf(nodes).map((item) => item.anchor)).toEqual(['notice', undefined, 'notice-where', undefined])
-    expect(itemsOf(nodes).map((item) => item.each)).toEqual([undefined, undefined, undefined, 'objects.trade'])
+    expect(itemsOf(nodes).map((item) => item.anchor)).toEqual([
+      'notice',
+      undefined,
+      'notice-where',
+      undefined,
+    ])
+    expect(itemsOf(nodes).map((item) => item.each)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      'objects.trade',
+    ])
     expect(partsOf(nodes).filter((part) => part.kind !== 'text')).toMatchObject([
       { kind: 'value', id: 'meetings.noticeDays', line: 9 },
       { kind: 'reference', to: 'agenda', line: 9 },
@@ -26,7 +36,9 @@ describe('reading a clause', () => {
 
   it('leaves times, ratios and section numbers as they are written', () => {
     const text = partsOf(parseMarkdown('1. At 10:30am, 3:1, Act:s14, <b>, &amp;, `code` and 12:30.', 1))
-    expect(text.map((part) => (part.kind === 'text' ? part.text : '')).join('')).toBe('At 10:30am, 3:1, Act:s14, <b>, &amp;, `code` and 12:30.')
+    expect(text.map((part) => (part.kind === 'text' ? part.text : '')).join('')).toBe(
+      'At 10:30am, 3:1, Act:s14, <b>, &amp;, `code` and 12:30.',
+    )
   })
 })
 

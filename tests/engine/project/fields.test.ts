@@ -1,7 +1,9 @@
 import * as field from '../../../src/engine/project/fields'
 
-const refused = (schema: { validate: (value: unknown) => { error?: Error | undefined } }, value: unknown): string | undefined =>
-  schema.validate(value).error?.message
+const refused = (
+  schema: { validate: (value: unknown) => { error?: Error | undefined } },
+  value: unknown,
+): string | undefined => schema.validate(value).error?.message
 
 describe('a postcode', () => {
   it.each([
@@ -46,7 +48,7 @@ describe('a name', () => {
     'Łukasz',
     'Nguyễn Thị Hà',
     'Ọlá Adébáyọ̀',
-    'O\'Neill-Şahin',
+    "O'Neill-Şahin",
     'Smith & <Daughters>',
     '*bold* {{x}} {@y} <%= 1 %>',
     'Prince',
@@ -55,13 +57,21 @@ describe('a name', () => {
     expect(name.validate(typed)).toEqual({ value: typed.normalize('NFC') })
   })
 
-  it.each(['ਗੁਰਪ੍ਰੀਤ', 'محمد علي', '王小明'])('refuses %s kindly, because the paper could not print it', (typed) => {
-    expect(refused(name, typed)).toMatch(/which our documents cannot print. Write it in letters that they can/)
-  })
+  it.each(['ਗੁਰਪ੍ਰੀਤ', 'محمد علي', '王小明'])(
+    'refuses %s kindly, because the paper could not print it',
+    (typed) => {
+      expect(refused(name, typed)).toMatch(
+        /which our documents cannot print. Write it in letters that they can/,
+      )
+    },
+  )
 
-  it.each(['a\u0000b', 'a\u202eb', 'a\ud800b', 'a\u200bb'])('refuses letters that cannot be seen', (typed) => {
-    expect(refused(name, typed)).toMatch(/cannot be seen/)
-  })
+  it.each(['a\u0000b', 'a\u202eb', 'a\ud800b', 'a\u200bb'])(
+    'refuses letters that cannot be seen',
+    (typed) => {
+      expect(refused(name, typed)).toMatch(/cannot be seen/)
+    },
+  )
 
   it('refuses what looks like a National Insurance number', () => {
     expect(refused(name, 'Ada AB 12 34 56 C')).toMatch(/National Insurance/)
@@ -73,7 +83,13 @@ describe('a name', () => {
 })
 
 describe('every message', () => {
-  const schemas = { line: field.line('Full name', 3), email: field.email(), phone: field.phone(), date: field.date('Day', '2026-01-01'), whole: field.whole('Number', 1, 3) }
+  const schemas = {
+    line: field.line('Full name', 3),
+    email: field.email(),
+    phone: field.phone(),
+    date: field.date('Day', '2026-01-01'),
+    whole: field.whole('Number', 1, 3),
+  }
   it.each(Object.entries(schemas))('%s says what to do, and never "invalid" or "please"', (_name, schema) => {
     for (const value of ['', 'a', 'abcdef', 5, null, [], {}, 1e9, -1, 1.5, '2027-01-01']) {
       const message = refused(schema.required(), value)

@@ -7,7 +7,8 @@ import { theLibrary } from '../../support/library'
 import { aFounder, aProject, aService } from '../../support/people'
 
 const known = knownThings({ library: theLibrary() })
-const asFile = (project: Project): Record<string, unknown> => JSON.parse(projectText(project)) as Record<string, unknown>
+const asFile = (project: Project): Record<string, unknown> =>
+  JSON.parse(projectText(project)) as Record<string, unknown>
 const problems = (data: unknown) => {
   const reading = readProject(data, known)
   return reading.ok ? [] : reading.problems
@@ -21,18 +22,68 @@ describe('a project file', () => {
 
   it.each<[string, (file: Record<string, any>) => void, string, RegExp]>([
     ['an unknown field', (file) => (file['colour'] = 'red'), '$.colour', /no field of this name/],
-    ['an unknown field of a founder', (file) => (file['founders'][0].nickname = 'A'), '$.founders[0].nickname', /no field of this name/],
-    ['an unknown answer', (file) => (file['answers']['meetings.cake'] = 1), '$.answers["meetings.cake"]', /no question with this id/],
-    ['a wrong type', (file) => (file['answers']['meetings.noticeDays'] = '14'), '$.answers["meetings.noticeDays"]', /whole number from 7 to 42/],
+    [
+      'an unknown field of a founder',
+      (file) => (file['founders'][0].nickname = 'A'),
+      '$.founders[0].nickname',
+      /no field of this name/,
+    ],
+    [
+      'an unknown answer',
+      (file) => (file['answers']['meetings.cake'] = 1),
+      '$.answers["meetings.cake"]',
+      /no question with this id/,
+    ],
+    [
+      'a wrong type',
+      (file) => (file['answers']['meetings.noticeDays'] = '14'),
+      '$.answers["meetings.noticeDays"]',
+      /whole number from 7 to 42/,
+    ],
     ['words where a list belongs', (file) => (file['founders'] = 'Ada'), '$.founders', /must be a list/],
-    ['the same id twice', (file) => file['founders'].push({ ...file['founders'][0], legalName: 'Dee' }), '$.founders[3].id', /used twice/],
-    ['the same person twice', (file) => file['founders'].push({ ...file['founders'][0], id: 'dee' }), '$.founders[3]', /in the list already/],
-    ['a service delivered by nobody', (file) => (file['services'][0].deliveredBy = []), '$.services[0].deliveredBy', /at least one founder/],
-    ['a service delivered by a stranger', (file) => (file['services'][0].deliveredBy = ['zed']), '$.services[0].deliveredBy[0]', /No founder has this id/],
+    [
+      'the same id twice',
+      (file) => file['founders'].push({ ...file['founders'][0], legalName: 'Dee' }),
+      '$.founders[3].id',
+      /used twice/,
+    ],
+    [
+      'the same person twice',
+      (file) => file['founders'].push({ ...file['founders'][0], id: 'dee' }),
+      '$.founders[3]',
+      /in the list already/,
+    ],
+    [
+      'a service delivered by nobody',
+      (file) => (file['services'][0].deliveredBy = []),
+      '$.services[0].deliveredBy',
+      /at least one founder/,
+    ],
+    [
+      'a service delivered by a stranger',
+      (file) => (file['services'][0].deliveredBy = ['zed']),
+      '$.services[0].deliveredBy[0]',
+      /No founder has this id/,
+    ],
     ['a version of the future', (file) => (file['version'] = 2), '$.version', /must be 1/],
-    ['a ledger entry of no kind', (file) => file['ledger'].push({ on: '2026-01-01', founder: 'ada', kind: 'party' }), '$.ledger[0].kind', /must be one of/],
-    ['shares without a member', (file) => file['ledger'].push({ on: '2026-01-01', founder: 'ada', kind: 'shares', change: 1 }), '$.ledger[0]', /not a member/],
-    ['a date that is not one', (file) => file['ledger'].push({ on: '2026-02-30', founder: 'ada', kind: 'agreed' }), '$.ledger[0].on', /real date/],
+    [
+      'a ledger entry of no kind',
+      (file) => file['ledger'].push({ on: '2026-01-01', founder: 'ada', kind: 'party' }),
+      '$.ledger[0].kind',
+      /must be one of/,
+    ],
+    [
+      'shares without a member',
+      (file) => file['ledger'].push({ on: '2026-01-01', founder: 'ada', kind: 'shares', change: 1 }),
+      '$.ledger[0]',
+      /not a member/,
+    ],
+    [
+      'a date that is not one',
+      (file) => file['ledger'].push({ on: '2026-02-30', founder: 'ada', kind: 'agreed' }),
+      '$.ledger[0].on',
+      /real date/,
+    ],
   ])('with %s is refused, with the place and the mend', (_name, spoil, path, message) => {
     const file = asFile(aProject())
     spoil(file)
@@ -54,7 +105,9 @@ describe('a project file', () => {
     const paths = ['name', 'answers', 'founders', 'services', 'ledger', 'version', 'format']
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), fc.nat(8), (path, value, index) => {
-        const file = asFile(aProject({ ledger: [{ on: '2026-01-01', kind: 'agreed', founder: 'ada' }] })) as Record<string, any>
+        const file = asFile(
+          aProject({ ledger: [{ on: '2026-01-01', kind: 'agreed', founder: 'ada' }] }),
+        ) as Record<string, any>
         const target = file[path]
         if (Array.isArray(target) && target.length > 0 && index > 0) {
           const record = target[index % target.length] as Record<string, unknown>
@@ -74,15 +127,78 @@ describe('a project file', () => {
 describe('contradictions', () => {
   const questions = theLibrary().questions
   it.each<[string, Partial<Project>, string, RegExp]>([
-    ['two founders', { founders: [aFounder('ada'), aFounder('ben')] }, '$.founders', /at least 3 founders.*Add 1 founder/],
-    ['a quorum above the membership', { answers: { 'meetings.quorumMinimum': 4 } }, '$.answers["meetings.quorumMinimum"]', /more than the 3 founders/],
-    ['a committee larger than the membership', { answers: { 'committee.mode': 'elected', 'committee.size': 9 } }, '$.answers["committee.size"]', /Make it 3 or less/],
-    ['core rules easier than others', { answers: { 'rules.majority': 'nine-tenths', 'rules.coreMajority': 'three-quarters' } }, '$.answers["rules.coreMajority"]', /easier to change/],
-    ['more than the whole surplus', { answers: { 'surplus.reservePercentAfter': 60, 'surplus.reservePercent': 60, 'surplus.bonusCapPercent': 50 } }, '$.answers["surplus.bonusCapPercent"]', /35% or less/],
-    ['common ownership with bodies as members', { answers: { 'members.corporate': true } }, '$.answers["members.corporate"]', /only people who work/],
-    ['a psychologist without a number', { founders: [aFounder('ada', { profession: 'Educational psychologist' }), aFounder('ben'), aFounder('cai')] }, '$.founders[0].hcpc', /HCPC number starting with PYL/],
-    ['psychological assessment by no psychologist', { services: [aService({ category: 'PSY', function: 'assessment' })] }, '$.services[0].deliveredBy', /PYL/],
-    ['two secretaries', { founders: [aFounder('ada', { offices: ['secretary'] }), aFounder('ben', { offices: ['secretary'] }), aFounder('cai')] }, '$.founders', /Choose one/],
+    [
+      'two founders',
+      { founders: [aFounder('ada'), aFounder('ben')] },
+      '$.founders',
+      /at least 3 founders.*Add 1 founder/,
+    ],
+    [
+      'a quorum above the membership',
+      { answers: { 'meetings.quorumMinimum': 4 } },
+      '$.answers["meetings.quorumMinimum"]',
+      /more than the 3 founders/,
+    ],
+    [
+      'a committee larger than the membership',
+      { answers: { 'committee.mode': 'elected', 'committee.size': 9 } },
+      '$.answers["committee.size"]',
+      /Make it 3 or less/,
+    ],
+    [
+      'core rules easier than others',
+      { answers: { 'rules.majority': 'nine-tenths', 'rules.coreMajority': 'three-quarters' } },
+      '$.answers["rules.coreMajority"]',
+      /easier to change/,
+    ],
+    [
+      'more than the whole surplus',
+      {
+        answers: {
+          'surplus.reservePercentAfter': 60,
+          'surplus.reservePercent': 60,
+          'surplus.bonusCapPercent': 50,
+        },
+      },
+      '$.answers["surplus.bonusCapPercent"]',
+      /35% or less/,
+    ],
+    [
+      'common ownership with bodies as members',
+      { answers: { 'members.corporate': true } },
+      '$.answers["members.corporate"]',
+      /only people who work/,
+    ],
+    [
+      'a psychologist without a number',
+      {
+        founders: [
+          aFounder('ada', { profession: 'Educational psychologist' }),
+          aFounder('ben'),
+          aFounder('cai'),
+        ],
+      },
+      '$.founders[0].hcpc',
+      /HCPC number starting with PYL/,
+    ],
+    [
+      'psychological assessment by no psychologist',
+      { services: [aService({ category: 'PSY', function: 'assessment' })] },
+      '$.services[0].deliveredBy',
+      /PYL/,
+    ],
+    [
+      'two secretaries',
+      {
+        founders: [
+          aFounder('ada', { offices: ['secretary'] }),
+          aFounder('ben', { offices: ['secretary'] }),
+          aFounder('cai'),
+        ],
+      },
+      '$.founders',
+      /Choose one/,
+    ],
   ])('%s: named, with the mend', (_name, change, path, message) => {
     const found = contradictions(aProject(change), questions)
     expect(found.map((problem) => problem.path)).toContain(path)

@@ -12,17 +12,30 @@ afterAll(async () => {
 describe('what registering costs', () => {
   it('says that a draft from here is a free draft, what each route costs, from when, and where to check', async () => {
     const page = await visitor(site).get('/guide/registration-cost').expect(200)
-    for (const words of ['£950', '£40', '£120', '£350', 'free draft', '1 April 2024', 'FEES Appendix 1', 'Check the fee with the FCA', 'model-rules route']) {
+    for (const words of [
+      '£950',
+      '£40',
+      '£120',
+      '£350',
+      'free draft',
+      '1 April 2024',
+      'FEES Appendix 1',
+      'Check the fee with the FCA',
+      'model-rules route',
+    ]) {
       expect(page.text).toContain(words)
     }
   })
 })
 
 describe('statements', () => {
-  it.each(['privacy', 'accessibility', 'cookies', 'terms'])('has a %s page, linked from every page', async (name) => {
-    await visitor(site).get(`/guide/${name}`).expect(200)
-    expect((await visitor(site).get('/')).text).toContain(`/guide/${name}`)
-  })
+  it.each(['privacy', 'accessibility', 'cookies', 'terms'])(
+    'has a %s page, linked from every page',
+    async (name) => {
+      await visitor(site).get(`/guide/${name}`).expect(200)
+      expect((await visitor(site).get('/')).text).toContain(`/guide/${name}`)
+    },
+  )
 
   it('names on the cookies page exactly the cookie that is set', async () => {
     const agent = visitor(site)
@@ -36,7 +49,13 @@ describe('statements', () => {
   })
 
   it('shows a plain page with a way on for what is not there', async () => {
-    for (const path of ['/nothing', '/guide/nothing', '/guide/__proto__', '/guide/constructor', '/projects/nothing']) {
+    for (const path of [
+      '/nothing',
+      '/guide/nothing',
+      '/guide/__proto__',
+      '/guide/constructor',
+      '/projects/nothing',
+    ]) {
       const page = await visitor(site).get(path).expect(404)
       expect(page.text).toContain('Go to the start page')
     }

@@ -16,27 +16,38 @@ afterAll(async () => {
 
 const always = theLibrary().questions.filter((question) => question.when === undefined)
 
-describe.each(always.map((question) => [question.id, question] as const))('the question %s', (id, question) => {
-  it('stands alone on its page, says why it is asked, and keeps to the error pattern', async () => {
-    const address = `${coop}/interview/question/${id}`
-    const page = await agent.get(address).expect(200)
-    expect(page.text.match(/<h1/g)).toHaveLength(1)
-    expect(page.text).toContain('Why we ask')
-    expect(page.text).toContain('novalidate')
-    expect(page.text).not.toMatch(/ required[ >]/)
-    const wrong = await agent.post(address).type('form').send({ answer: question.optional ? 'x'.repeat(2000) : '' }).expect(422)
-    expect(wrong.text).toContain('<title>Error: ')
-    expect(wrong.text).toContain('There is a problem')
-    const target = /error-summary__list">\s*<li><a href="#([\w-]+)"/.exec(wrong.text)?.[1]
-    expect(wrong.text).toMatch(new RegExp(`id="${target}"`))
-    expect(wrong.text).toContain(`id="${target}-error"`)
-    expect(wrong.text).not.toMatch(/invalid|please|oops/i)
-  })
-})
+describe.each(always.map((question) => [question.id, question] as const))(
+  'the question %s',
+  (id, question) => {
+    it('stands alone on its page, says why it is asked, and keeps to the error pattern', async () => {
+      const address = `${coop}/interview/question/${id}`
+      const page = await agent.get(address).expect(200)
+      expect(page.text.match(/<h1/g)).toHaveLength(1)
+      expect(page.text).toContain('Why we ask')
+      expect(page.text).toContain('novalidate')
+      expect(page.text).not.toMatch(/ required[ >]/)
+      const wrong = await agent
+        .post(address)
+        .type('form')
+        .send({ answer: question.optional ? 'x'.repeat(2000) : '' })
+        .expect(422)
+      expect(wrong.text).toContain('<title>Error: ')
+      expect(wrong.text).toContain('There is a problem')
+      const target = /error-summary__list">\s*<li><a href="#([\w-]+)"/.exec(wrong.text)?.[1]
+      expect(wrong.text).toMatch(new RegExp(`id="${target}"`))
+      expect(wrong.text).toContain(`id="${target}-error"`)
+      expect(wrong.text).not.toMatch(/invalid|please|oops/i)
+    })
+  },
+)
 
 describe('answering', () => {
   it('saves each answer at once and goes on to the next question of the section', async () => {
-    const saved = await agent.post(`${coop}/interview/question/meetings.agmMonths`).type('form').send({ answer: '5' }).expect(303)
+    const saved = await agent
+      .post(`${coop}/interview/question/meetings.agmMonths`)
+      .type('form')
+      .send({ answer: '5' })
+      .expect(303)
     expect(saved.headers['location']).toBe(`${coop}/interview/question/meetings.noticeDays`)
     expect((await agent.get(`${coop}/interview`)).text).toContain('5 months')
   })
@@ -66,15 +77,31 @@ describe('answering', () => {
     ['members.admitBy', 'king', 'must be one of'],
     ['office.address', '', 'Enter the first line of the address'],
   ])('refuses %s as %j and keeps what was typed', async (id, typed, words) => {
-    const page = await agent.post(`${coop}/interview/question/${id}`).type('form').send({ answer: typed, postcode: typed }).expect(422)
+    const page = await agent
+      .post(`${coop}/interview/question/${id}`)
+      .type('form')
+      .send({ answer: typed, postcode: typed })
+      .expect(422)
     expect(page.text).toContain(words)
   })
 
   it('asks follow-up questions only where they matter, and tells what is kept but not used', async () => {
     await agent.get(`${coop}/interview/question/committee.size`).expect(404)
-    await agent.post(`${coop}/interview/question/committee.mode`).type('form').send({ answer: 'elected' }).expect(303)
-    await agent.post(`${coop}/interview/question/committee.size`).type('form').send({ answer: '5' }).expect(303)
-    await agent.post(`${coop}/interview/question/committee.mode`).type('form').send({ answer: 'collective' }).expect(303)
+    await agent
+      .post(`${coop}/interview/question/committee.mode`)
+      .type('form')
+      .send({ answer: 'elected' })
+      .expect(303)
+    await agent
+      .post(`${coop}/interview/question/committee.size`)
+      .type('form')
+      .send({ answer: '5' })
+      .expect(303)
+    await agent
+      .post(`${coop}/interview/question/committee.mode`)
+      .type('form')
+      .send({ answer: 'collective' })
+      .expect(303)
     expect((await agent.get(`${coop}/interview`)).text).toContain('Kept, but not used now')
   })
 
@@ -87,6 +114,7 @@ describe('answering', () => {
   })
 
   it('treats a name such as __proto__ or constructor as an unknown question', async () => {
-    for (const id of ['__proto__', 'constructor', 'toString']) await agent.get(`${coop}/interview/question/${id}`).expect(404)
+    for (const id of ['__proto__', 'constructor', 'toString'])
+      await agent.get(`${coop}/interview/question/${id}`).expect(404)
   })
 })

@@ -37,7 +37,16 @@ describe('papers', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent, '<script>alert(1)</script> {{ x }} **bold**')
     await addFounder(agent, coop, '"><img src=x onerror=alert(1)>')
-    for (const path of ['', '/people', '/papers', '/papers/rules', '/papers/register-of-members', '/register', '/missing', '/interview']) {
+    for (const path of [
+      '',
+      '/people',
+      '/papers',
+      '/papers/rules',
+      '/papers/register-of-members',
+      '/register',
+      '/missing',
+      '/interview',
+    ]) {
       const page = await agent.get(coop + path).expect(200)
       expect(page.text).not.toMatch(/<script>alert|<img src=x/)
       expect(page.text).toContain('&lt;script&gt;')
@@ -45,13 +54,21 @@ describe('papers', () => {
   })
 
   it('knows no other documents, formats or names', async () => {
-    for (const path of ['papers/nothing', 'papers/nothing/file.pdf', 'papers/rules/file.exe', 'papers/..%2f..%2fetc/file.pdf', 'papers/__proto__']) {
+    for (const path of [
+      'papers/nothing',
+      'papers/nothing/file.pdf',
+      'papers/rules/file.exe',
+      'papers/..%2f..%2fetc/file.pdf',
+      'papers/__proto__',
+    ]) {
       await visitor(site).get(`/projects/beacon/${path}`).expect(404)
     }
   })
 
   it('is as at a day that is asked for', async () => {
-    const page = await visitor(site).get('/projects/beacon/papers/register-of-members?as-at=2026-10-01').expect(200)
+    const page = await visitor(site)
+      .get('/projects/beacon/papers/register-of-members?as-at=2026-10-01')
+      .expect(200)
     expect(page.text).toContain('As at 1 October 2026')
     expect(page.text).toContain('No one was on the register on this date.')
   })

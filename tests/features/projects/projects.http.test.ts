@@ -31,7 +31,17 @@ describe('starting a co-op', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     const page = await agent.get(coop).expect(200)
-    for (const stage of ['Idea and need', 'People', 'Services and market', 'Money', 'How we decide', 'Rules', 'Register', 'Sell', 'Run']) {
+    for (const stage of [
+      'Idea and need',
+      'People',
+      'Services and market',
+      'Money',
+      'How we decide',
+      'Rules',
+      'Register',
+      'Sell',
+      'Run',
+    ]) {
       expect(page.text).toContain(stage)
     }
   })
@@ -45,8 +55,20 @@ describe('starting a co-op', () => {
 
   it('is private: another browser does not find it, and is not told that it is there', async () => {
     const coop = await startCoop(visitor(site))
-    for (const path of ['', '/people', '/services', '/interview', '/register', '/papers', '/papers/rules/file.pdf', '/file', '/missing']) {
-      await visitor(site).get(coop + path).expect(404)
+    for (const path of [
+      '',
+      '/people',
+      '/services',
+      '/interview',
+      '/register',
+      '/papers',
+      '/papers/rules/file.pdf',
+      '/file',
+      '/missing',
+    ]) {
+      await visitor(site)
+        .get(coop + path)
+        .expect(404)
     }
     await visitor(site).post(`${coop}/removal`).type('form').send({ sure: 'yes' }).expect(404)
     await visitor(site).post(`${coop}/copy`).expect(404)
@@ -54,10 +76,20 @@ describe('starting a co-op', () => {
 
   it('refuses a change that another site asks for', async () => {
     const agent = visitor(site)
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example' }, { origin: 'null' }]) {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+    ]) {
       await agent.post('/projects/new').set(headers).type('form').send({ name: 'Forged' }).expect(403)
     }
-    await agent.post('/projects/new').set({ 'sec-fetch-site': 'same-origin' }).type('form').send({ name: 'Ours' }).expect(303)
+    await agent
+      .post('/projects/new')
+      .set({ 'sec-fetch-site': 'same-origin' })
+      .type('form')
+      .send({ name: 'Ours' })
+      .expect(303)
   })
 
   it('never doubles the ending that the Act asks for', async () => {
@@ -91,10 +123,19 @@ describe('the project file', () => {
   it('opens again in another browser and gives the same papers, byte for byte', async () => {
     const file = (await visitor(site).get('/projects/tidewell/file').expect(200)).text
     const other = visitor(site)
-    const opened = await other.post('/projects/open').attach('file', Buffer.from(file), 'tidewell.json').expect(303)
+    const opened = await other
+      .post('/projects/open')
+      .attach('file', Buffer.from(file), 'tidewell.json')
+      .expect(303)
     const coop = String(opened.headers['location'])
     expect((await other.get(`${coop}/file`)).text).toBe(file)
-    for (const id of ['rules', 'register-of-members', 'register-for-inspection', 'register-of-officers', 'service-offer']) {
+    for (const id of [
+      'rules',
+      'register-of-members',
+      'register-for-inspection',
+      'register-of-officers',
+      'service-offer',
+    ]) {
       const [before, after] = await Promise.all([
         visitor(site).get(`/projects/tidewell/papers/${id}/file.pdf`).buffer(true),
         other.get(`${coop}/papers/${id}/file.pdf`).buffer(true),
@@ -107,7 +148,11 @@ describe('the project file', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     await addFounder(agent, coop, 'Siân Ŵyn')
-    await agent.post(`${coop}/interview/question/objects.trade`).type('form').send({ answer: 'clerking\r\npayroll' }).expect(303)
+    await agent
+      .post(`${coop}/interview/question/objects.trade`)
+      .type('form')
+      .send({ answer: 'clerking\r\npayroll' })
+      .expect(303)
     const file = (await agent.get(`${coop}/file`)).text
     const opened = await agent.post('/projects/open').attach('file', Buffer.from(file), 'x.json').expect(303)
     expect((await agent.get(`${String(opened.headers['location'])}/file`)).text).toBe(file)
@@ -116,10 +161,25 @@ describe('the project file', () => {
   it.each([
     ['no file', ''],
     ['words', 'hello'],
-    ['an unknown field', JSON.stringify({ format: 'groundrules-project', version: 1, name: 'A', answers: {}, founders: [], services: [], ledger: [], extra: 1 })],
+    [
+      'an unknown field',
+      JSON.stringify({
+        format: 'groundrules-project',
+        version: 1,
+        name: 'A',
+        answers: {},
+        founders: [],
+        services: [],
+        ledger: [],
+        extra: 1,
+      }),
+    ],
     ['prototype keys', '{"__proto__": {"x": 1}, "format": "groundrules-project"}'],
   ])('refuses %s and says what to do', async (_name, text) => {
-    const page = await visitor(site).post('/projects/open').attach('file', Buffer.from(text), 'x.json').expect(422)
+    const page = await visitor(site)
+      .post('/projects/open')
+      .attach('file', Buffer.from(text), 'x.json')
+      .expect(422)
     expect(page.text).toContain('There is a problem')
   })
 })

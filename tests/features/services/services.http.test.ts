@@ -10,7 +10,16 @@ afterAll(async () => {
   await site.close()
 })
 
-const form = { title: 'Clerking', category: 'GOV', unit: 'meeting', hoursPerUnit: '7', pricing: 'price', price: '285', vat: 'to-confirm', status: 'draft' }
+const form = {
+  title: 'Clerking',
+  category: 'GOV',
+  unit: 'meeting',
+  hoursPerUnit: '7',
+  pricing: 'price',
+  price: '285',
+  vat: 'to-confirm',
+  status: 'draft',
+}
 
 describe('services', () => {
   it('has the seventeen categories', () => {
@@ -21,9 +30,17 @@ describe('services', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     const ada = await addFounder(agent, coop, 'Ada Example')
-    await agent.post(`${coop}/services/new`).type('form').send({ ...form, deliveredBy: ada, lead: ada }).expect(303)
+    await agent
+      .post(`${coop}/services/new`)
+      .type('form')
+      .send({ ...form, deliveredBy: ada, lead: ada })
+      .expect(303)
     expect((await agent.get(`${coop}/services`)).text).toContain('£285 a meeting')
-    await agent.post(`${coop}/services/clerking`).type('form').send({ ...form, price: '300.50', deliveredBy: [ada], lead: ada }).expect(303)
+    await agent
+      .post(`${coop}/services/clerking`)
+      .type('form')
+      .send({ ...form, price: '300.50', deliveredBy: [ada], lead: ada })
+      .expect(303)
     expect((await agent.get(`${coop}/services`)).text).toContain('£300.50 a meeting')
     expect((await agent.get(`${coop}/services/clerking`)).text).toContain('value="300.50"')
     await agent.post(`${coop}/services/clerking/removal`).expect(303)
@@ -44,7 +61,11 @@ describe('services', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     const ada = await addFounder(agent, coop, 'Ada Example')
-    const page = await agent.post(`${coop}/services/new`).type('form').send({ ...form, deliveredBy: ada, lead: ada, ...change }).expect(422)
+    const page = await agent
+      .post(`${coop}/services/new`)
+      .type('form')
+      .send({ ...form, deliveredBy: ada, lead: ada, ...change })
+      .expect(422)
     expect(page.text).toContain(words)
     expect(page.text).toContain('There is a problem')
   })
@@ -53,7 +74,11 @@ describe('services', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     const ada = await addFounder(agent, coop, 'Ada Example')
-    await agent.post(`${coop}/services/new`).type('form').send({ ...form, deliveredBy: ada, lead: ada }).expect(303)
+    await agent
+      .post(`${coop}/services/new`)
+      .type('form')
+      .send({ ...form, deliveredBy: ada, lead: ada })
+      .expect(303)
     const page = await agent.post(`${coop}/people/${ada}/removal`).expect(409)
     expect(page.text).toContain('still delivers Clerking')
   })
