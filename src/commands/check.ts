@@ -25,11 +25,15 @@ function main(): void {
 }
 
 function table({ document, statute, rows }: Matrix): string {
-  const lines = rows.map(({ matter, clauses, paths }) => {
+  const lines = rows.map(({ matter, needs, clauses, paths }) => {
     const number = String(matter.number).padStart(2)
-    return `  ${number}  ${matter.heading.padEnd(38)} ${String(paths).padStart(6)} paths   ${clauses.join(', ')}`
+    return `  ${number}  ${String(paths).padStart(3)} paths   ${matter.heading}: ${lower(needs)}: ${clauses.join(', ')}`
   })
   return `${document}: matters of ${statute}, each met on every path\n${lines.join('\n')}\n`
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 try {

@@ -157,7 +157,7 @@ describe('checking documents/', () => {
     expect(stderr).toBe('')
     expect(status).toBe(0)
     for (let matter = 1; matter <= 14; matter++)
-      expect(stdout).toMatch(new RegExp(`^ +${matter}  .* paths   [a-z]`, 'm'))
+      expect(stdout).toMatch(new RegExp(`^ +${matter}  +\\d+ paths   .*: [a-z]`, 'm'))
     expect(stdout).toMatch(/\d+ paths walked/)
   })
 })

@@ -9,7 +9,7 @@ import type { Clause, Template } from './template'
 export interface Matrix {
   document: string
   statute: string
-  rows: { matter: Matter; clauses: string[]; paths: number }[]
+  rows: { matter: Matter; needs: string; clauses: string[]; paths: number }[]
 }
 
 export interface Covered {
@@ -43,23 +43,32 @@ export function coverage(
   return result
 }
 
+/** Each part of a matter is proved by itself; a matter without parts is one part. */
 function coverMatter(
   result: Covered,
   matter: Matter,
   on: { clauses: readonly Clause[]; file: string; space: PathSpace },
 ): void {
-  const meeting = on.clauses.filter((clause) => clause.satisfies.includes(matter.id))
-  const conditions = meeting.map((clause) => clause.when)
-  const proof = onEveryPath(on.space, conditions, (valueOf) =>
-    conditions.some((when) => holds(when, valueOf)),
-  )
-  result.paths += proof.paths
-  result.matrix?.rows.push({ matter, clauses: meeting.map((clause) => clause.id), paths: proof.paths })
-  if (proof.failure === undefined) return
-  const path = Object.entries(proof.failure).map(([answer, value]) => `${answer} = ${value}`)
-  const where = path.length === 0 ? 'on any path' : `when ${path.join(', ')}`
-  const message = `no clause meets matter ${matter.number} (${matter.heading}, ${matter.source}) ${where}.`
-  result.faults.push({ rule: 'coverage-gap', file: on.file, line: 1, message })
+  const parts = matter.parts.length > 0 ? matter.parts : [{ id: matter.id, needs: matter.needs }]
+  for (const part of parts) {
+    const meeting = on.clauses.filter((clause) => clause.satisfies.includes(part.id))
+    const conditions = meeting.map((clause) => clause.when)
+    const proof = onEveryPath(on.space, conditions, (valueOf) =>
+      conditions.some((when) => holds(when, valueOf)),
+    )
+    result.paths += proof.paths
+    result.matrix?.rows.push({
+      matter,
+      needs: part.needs,
+      clauses: meeting.map((clause) => clause.id),
+      paths: proof.paths,
+    })
+    if (proof.failure === undefined) continue
+    const path = Object.entries(proof.failure).map(([answer, value]) => `${answer} = ${value}`)
+    const where = path.length === 0 ? 'on any path' : `when ${path.join(', ')}`
+    const message = `no clause says ${part.needs} (${part.id}, ${matter.source}) ${where}.`
+    result.faults.push({ rule: 'coverage-gap', file: on.file, line: 1, message })
+  }
 }
 
 function deadClauses(clauses: readonly Clause[], space: PathSpace): Fault[] {
@@ -74,7 +83,11 @@ function deadClauses(clauses: readonly Clause[], space: PathSpace): Fault[] {
 }
 
 function unknownMatters(clauses: readonly Clause[], matters: readonly Matter[]): Fault[] {
-  const known = new Set(matters.map((matter) => matter.id))
+  const known = new Set(
+    matters.flatMap((matter) =>
+      matter.parts.length > 0 ? matter.parts.map((part) => part.id) : [matter.id],
+    ),
+  )
   return clauses.flatMap((clause) =>
     clause.satisfies
       .filter((id) => !known.has(id))

@@ -35,6 +35,8 @@ export interface Matter {
   heading: string
   source: string
   needs: string
+  /** Where one matter asks for several things, each of them: a clause satisfies a part, not the whole. */
+  parts: { id: string; needs: string }[]
   /** Words that the drafted text must show for it. */
   words: string[]
 }

@@ -148,6 +148,9 @@ export const statuteFile = Joi.object({
         source: words.required(),
         needs: words.required(),
         words: Joi.array().items(words).default([]),
+        parts: Joi.array()
+          .items(Joi.object({ id: id.required(), needs: words.required() }))
+          .default([]),
       }),
     )
     .required(),

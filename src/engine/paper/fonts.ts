@@ -9,7 +9,17 @@ const fontFiles = {
   bold: path.join(folder, 'NotoSans-Bold.ttf'),
 }
 
-const open = (file: string): fontkit.Font => fontkit.openSync(file) as fontkit.Font
+/**
+ * Opens a font that lays out one letter as one shape. Left alone, fontkit takes letters such as ị apart and joins
+ * others, and then remembers the wrong letter for a shape: text copied from the paper would say Thi for Thị.
+ */
+function open(file: string): fontkit.Font {
+  const font = fontkit.openSync(file) as fontkit.Font
+  const layout = font.layout.bind(font)
+  const apart = { ccmp: false, liga: false, clig: false, dlig: false } as unknown as string[]
+  font.layout = (text) => layout(text, apart)
+  return font
+}
 
 let opened: { regular: fontkit.Font; bold: fontkit.Font } | undefined
 

@@ -91,7 +91,8 @@ export function changeFounder(db: Db, project: string, founder: Founder, now: Da
 }
 
 function sameAddress(one: object, other: object): boolean {
-  const plain = (address: object): string => JSON.stringify(Object.entries(address).sort())
+  const plain = (address: object): string =>
+    JSON.stringify(Object.entries(address).sort(([a], [b]) => (a < b ? -1 : 1)))
   return plain(one) === plain(other)
 }
 

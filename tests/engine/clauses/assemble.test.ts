@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { assemble } from '../../../src/engine/clauses/assemble'
+import { checkLibrary } from '../../../src/engine/clauses/check'
+import { answerSchema } from '../../../src/engine/interview/answers'
+import type { Question } from '../../../src/engine/interview/question'
+import { templateById, type Library } from '../../../src/engine/library/library'
+import { toHtml } from '../../../src/engine/paper/html'
+import type { Answer, Answers } from '../../../src/engine/project/project'
+import type { Block, DocumentTree } from '../../../src/engine/tree'
+import { theLibrary } from '../../support/library'
+import { anAddress, aProject } from '../../support/people'
+
+const library = theLibrary()
+const rulesTemplate = templateById(library, 'rules')
+if (!rulesTemplate) throw new Error('there is no rules template')
+const rules = (answers: Answers, on: Library = library): DocumentTree =>
+  assemble(templateById(on, 'rules') ?? rulesTemplate, aProject({ answers }), '2026-11-23', on)
+
+/** Any valid answer to a question. */
+function anAnswer(question: Question): fc.Arbitrary<Answer> {
+  switch (question.type) {
+    case 'choice':
+      return fc.constantFrom(...question.options.map((option) => option.value))
+    case 'yes-no':
+      return fc.boolean()
+    case 'number':
+    case 'money':
+      return fc.integer({ min: question.least, max: question.most })
+    case 'lines':
+      return fc.array(fc.constantFrom('clerking', '<b>payroll</b>', '{{ x }} {@y}'), {
+        minLength: 1,
+        maxLength: 4,
+      })
+    case 'month-end':
+      return fc.constantFrom('january', 'february', 'august')
+    case 'date':
+      return fc.constant('2027-05-28')
+    case 'address':
+      return fc.constant(anAddress)
+    case 'text':
+    case 'long-text':
+      return fc.constantFrom('Northmere', '*bold* {{x}} {@y} <%= 1 %>', 'Smith & <Daughters>')
+  }
+}
+
+const someAnswers = fc.record(
+  Object.fromEntries(library.questions.map((question) => [question.id, anAnswer(question)])),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Answers>
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block): string[] => {
+      if (block.type === 'list') return block.items.flatMap((item) => [item.label, textOf(item.blocks)])
+      if (block.type === 'panel') return [block.heading, textOf(block.blocks)]
+      if (block.type === 'heading' || block.type === 'paragraph')
+        return [block.runs.map((run) => run.text).join('')]
+      return []
+    })
+    .join('\n')
+}
+
+describe('any valid set of answers', () => {
+  it('gives whole rules: every matter there, no broken reference, nothing unfilled, numbers in order', () => {
+    const matters = library.statutes[0]?.matters ?? []
+    let sets = 0
+    fc.assert(
+      fc.property(someAnswers, (answers) => {
+        sets++
+        const tree = rules(answers)
+        const text = textOf(tree.blocks)
+        expect(text).not.toMatch(/undefined|\[object|NaN/)
+        for (const matter of matters)
+          for (const word of matter.words) expect(text.toLowerCase()).toContain(word.toLowerCase())
+        const numbers = tree.blocks.flatMap((block) =>
+          block.type === 'heading' && block.level === 1 ? [block.number] : [],
+        )
+        expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)))
+        const html = toHtml(tree)
+        const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]))
+        for (const match of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(match[1])
+        expect(html).not.toMatch(/<b>payroll|<%=|<Daughters>/)
+      }),
+      { numRuns: 400 },
+    )
+    process.stdout.write(`${sets} random sets of answers, each with whole rules\n`)
+  })
+
+  it('marks exactly what is open: nothing answered, many gaps; everything answered, none', () => {
+    expect(rules({}).gaps.length).toBeGreaterThan(30)
+    const full = fc.sample(
+      fc.record(Object.fromEntries(library.questions.map((question) => [question.id, anAnswer(question)]))),
+      20,
+    ) as Answers[]
+    for (const answers of full) expect(rules(answers).gaps).toEqual([])
+  })
+
+  it('fits the schema that pages and files use', () => {
+    for (const question of library.questions) {
+      for (const answer of fc.sample(anAnswer(question), 10))
+        expect(answerSchema(question).validate(answer).error).toBeUndefined()
+    }
+  })
+})
+
+describe('numbers and references', () => {
+  it('follow when a clause is put in, with no other file changed', () => {
+    const before = textOf(rules({}).blocks)
+    const changed: Library = {
+      ...library,
+      templates: library.templates.map((template) =>
+        template.id !== 'rules'
+          ? template
+          : {
+              ...template,
+              sections: template.sections.map((section) =>
+                section.id !== 'general-meetings'
+                  ? section
+                  : {
+                      ...section,
+                      clauses: [
+                        {
+                          id: 'put-in',
+                          satisfies: [],
+                          topics: [],
+                          file: 'x',
+                          nodes: [
+                            {
+                              type: 'list' as const,
+                              ordered: true,
+                              line: 1,
+                              items: [
+                                {
+                                  line: 1,
+                                  nodes: [
+                                    {
+                                      type: 'paragraph' as const,
+                                      line: 1,
+                                      parts: [
+                                        { kind: 'text' as const, text: 'A new first clause.', line: 1 },
+                                      ],
+                                    },
+                                  ],
+                                },
+                              ],
+                            },
+                          ],
+                        },
+                        ...section.clauses,
+                      ],
+                    },
+              ),
+            },
+      ),
+    }
+    const after = textOf(rules({}, changed).blocks)
+    const quoted = (text: string): string | undefined =>
+      /on the notice that (rule \d+\.\d+) asks for/.exec(text)?.[1]
+    const [, section, item] = /rule (\d+)\.(\d+)/.exec(quoted(before) ?? '') ?? []
+    expect(quoted(after)).toBe(`rule ${section}.${Number(item) + 1}`)
+    expect(after).toContain(`${section}.1\nA new first clause.`)
+  })
+})
+
+describe('the promise of the text', () => {
+  it.each([
+    ['meetings.noticeDays', 33, "at least 33 clear days' notice of a general meeting"],
+    ['meetings.quorumMinimum', 17, 'or 17 Members if that is more'],
+    ['members.probationMonths', 11, 'at least 11 months'],
+    ['expulsion.noticeDays', 27, 'At least 27 clear days before that meeting'],
+    ['shares.nominal', 25_000, 'shares of £250 each'],
+    ['surplus.communityPercent', 13, 'at least 13%'],
+  ])('%s answered with %s is what the rules print', (id, answer, words) => {
+    expect(textOf(rules({ [id]: answer }).blocks)).toContain(words)
+  })
+})
+
+describe('a fault in documents/', () => {
+  const spoiled = (id: string, change: object): Library => ({
+    ...library,
+    templates: library.templates.map((template) => ({
+      ...template,
+      sections: template.sections.map((section) => ({
+        ...section,
+        clauses: section.clauses.map((clause) => (clause.id === id ? { ...clause, ...change } : clause)),
+      })),
+    })),
+  })
+  const one = (part: object) => [
+    {
+      type: 'list',
+      ordered: true,
+      line: 7,
+      items: [{ line: 7, nodes: [{ type: 'paragraph', line: 7, parts: [{ line: 7, ...part }] }] }],
+    },
+  ]
+
+  it.each<[string, string, object]>([
+    ['coverage-gap', 'no-seal', { when: { answer: 'office.nation', is: 'wales' } }],
+    ['coverage-gap', 'no-deposits', { when: { answer: 'borrowing.allowed', is: 'no' } }],
+    ['coverage-gap', 'audit', { satisfies: [] }],
+    ['coverage-gap', 'shares-transfer', { satisfies: [] }],
+    ['coverage-dead', 'no-seal', { satisfies: ['ccbsa-2014-s14-99'] }],
+    ['answer-unknown', 'no-seal', { nodes: one({ kind: 'value', id: 'seal.colour' }) }],
+    ['answer-may-be-missing', 'no-seal', { nodes: one({ kind: 'value', id: 'committee.size' }) }],
+    ['value-impossible', 'no-seal', { when: { answer: 'office.nation', is: 'france' } }],
+    ['ref-broken', 'no-seal', { nodes: one({ kind: 'reference', to: 'nowhere' }) }],
+    ['ref-excluded', 'no-seal', { nodes: one({ kind: 'reference', to: 'withdrawal' }) }],
+    ['number-typed', 'no-seal', { nodes: one({ kind: 'text', text: 'See rule 12.' }) }],
+    ['glyph-missing', 'no-seal', { nodes: one({ kind: 'text', text: 'Tick ☐ here.' }) }],
+    ['term-undefined', 'no-seal', { nodes: one({ kind: 'text', text: 'Gizmo', bold: true }) }],
+    [
+      'clause-dead',
+      'no-seal',
+      {
+        when: {
+          all: [
+            { answer: 'office.nation', is: 'wales' },
+            { answer: 'office.nation', is: 'england' },
+          ],
+        },
+      },
+    ],
+    ['clause-empty', 'no-seal', { nodes: [] }],
+    ['id-duplicate', 'no-seal', { id: 'notice' }],
+    ['place-unknown', 'no-seal', { nodes: [{ type: 'place', what: 'table', name: 'nothing', line: 7 }] }],
+  ])('is found by %s, with its file', (rule, clause, change) => {
+    const found = checkLibrary(spoiled(clause, change), '2026-11-23').faults
+    expect(found.map((fault) => fault.rule)).toContain(rule)
+    expect(found.find((fault) => fault.rule === rule)?.file).toMatch(/\.(md|yml)$/)
+  })
+
+  it('is not there now', () => {
+    expect(checkLibrary(library, '2026-11-23').faults).toEqual([])
+  })
+
+  it('is found when nobody has compared the statute with the Act for a year', () => {
+    expect(checkLibrary(library, '2028-01-01').faults.map((fault) => fault.rule)).toContain('coverage-dead')
+  })
+})
