@@ -70,6 +70,6 @@ describe('papers', () => {
       .get('/projects/beacon/papers/register-of-members?as-at=2026-10-01')
       .expect(200)
     expect(page.text).toContain('As at 1 October 2026')
-    expect(page.text).toContain('No one was on the register on this date.')
+    expect(page.text).toContain('No one was on the register of members on this date.')
   })
 })
