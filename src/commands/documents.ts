@@ -132,9 +132,9 @@ function readProjectFile(source: string, library: Library): Project {
     )
   }
   const reading = readProjectText(text.replace(/^\ufeff/, ''), knownThings({ library }))
-  if (!reading.ok) throw new BadInput(problemLines(reading.problems))
-  const against = contradictions(reading.project, library.questions)
-  if (against.length > 0) throw new BadInput(problemLines(against))
+  const against = reading.project ? contradictions(reading.project, library.questions) : []
+  const problems = [...against, ...(reading.ok ? [] : reading.problems)]
+  if (!reading.ok || problems.length > 0) throw new BadInput(problemLines(problems))
   return reading.project
 }
 

@@ -99,8 +99,6 @@ describe('input that cannot be used', () => {
       'two founders',
       (file) => {
         file['founders'] = file['founders'].slice(0, 2)
-        file['services'] = []
-        file['ledger'] = []
       },
       /\$\.founders: A society needs at least 3 founders/,
     ],

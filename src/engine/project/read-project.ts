@@ -13,7 +13,9 @@ import { entryKinds, entrySchema, founder, service } from './schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
 
-export type ProjectReading = { ok: true; project: Project } | { ok: false; problems: Problem[] }
+/** `project` is there beside the problems where each record is sound and only their fit is not. */
+export type ProjectReading =
+  { ok: true; project: Project } | { ok: false; problems: Problem[]; project?: Project }
 
 export const projectFileFormat = 'groundrules-project'
 export const projectFileVersion = 1
@@ -60,7 +62,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ledger: ledger.value,
   }
   const crossed = crossProblems(project, known)
-  return crossed.length > 0 ? refused(crossed) : { ok: true, project }
+  return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
 }
 
 /** The text of a project file, always with the same bytes for the same project. */
