@@ -157,7 +157,7 @@ class Assembly {
   private addItems(
     list: List,
     items: readonly Item[],
-    at: { outer: string; depth: number; bullets?: boolean; anchor?: string },
+    at: { outer: string; depth: number; bullets?: boolean; anchor?: string; within?: string | undefined },
   ): void {
     items.forEach((item, index) => {
       for (const line of item.each === undefined ? [undefined] : this.repeatLines(item.each)) {
@@ -167,7 +167,7 @@ class Assembly {
           number: numbered.number,
           depth: at.depth,
           line,
-          anchor: id ?? at.anchor,
+          anchor: id ?? at.anchor ?? at.within,
         })
         if (blocks.length === 0) continue
         const mark = at.bullets ? { label: '•', number: '' } : numbered
@@ -188,7 +188,13 @@ class Assembly {
       if (node.type !== 'list') return this.node(node, at.anchor ?? '')
       const kind = !node.ordered ? 'bullets' : at.depth === 0 ? 'letters' : 'romans'
       const list: List = { type: 'list', kind, items: [] }
-      this.addItems(list, node.items, { outer: at.number, depth: at.depth + 1, bullets: !node.ordered })
+      this.addItems(list, node.items, {
+        outer: at.number,
+        depth: at.depth + 1,
+        bullets: !node.ordered,
+        // A gap in an inner item is reached by the clause that it stands in.
+        within: at.anchor,
+      })
       return [list]
     })
   }

@@ -95,6 +95,12 @@ describe('any valid set of answers', () => {
     for (const answers of full) expect(rules(answers).gaps).toEqual([])
   })
 
+  it('gives each gap of the rules a place to go to, which is there', () => {
+    const tree = rules({})
+    const html = toHtml(tree)
+    for (const gap of tree.gaps) expect([gap.id, html.includes(`id="${gap.anchor}"`)]).toEqual([gap.id, true])
+  })
+
   it('fits the schema that pages and files use', () => {
     for (const question of library.questions) {
       for (const answer of fc.sample(anAnswer(question), 10))
