@@ -25,6 +25,38 @@ export interface DocumentTree {
   /** What is still to be decided, in the order it is met. Listed on the front. */
   gaps: Gap[]
   blocks: Block[]
+  /** Each clause that was chosen, with its words and why it is there: for comparing drafts and for explaining. */
+  clauses: ClausePrint[]
+}
+
+export interface ClausePrint {
+  /** The clause's id; in a repeated section followed by the row's number. */
+  id: string
+  /** Title of the clause, or of the section that it stands in. */
+  title: string
+  /** Number of its first item, such as "10.2"; empty where nothing is numbered. */
+  number: string
+  /** Where it stands in the document. */
+  anchor: string
+  /** Its words, line by line, without numbers. */
+  lines: string[]
+  /** Why the template has it, in a sentence. */
+  why: string
+  /** The answers that brought it in, or that it prints. */
+  because: Because[]
+  /** Headings of the statutory matters that it meets, with their source. */
+  matters: { id: string; words: string }[]
+  /** The group's own wording stands in place of the template's. */
+  own: boolean
+}
+
+export interface Because {
+  question: string
+  label: string
+  answer: string
+  /** Who settled it and when, where that was noted. */
+  by?: string
+  on?: string
 }
 
 /** Something missing: what it is, and the page of the web app that mends it. */
@@ -84,6 +116,8 @@ export interface Table {
   rowHeader?: number
   /** Printed in place of the table when it has no rows. */
   empty: string
+  /** The rows are there to be written in by hand. */
+  tall?: true
 }
 
 export interface TableColumn {

@@ -53,3 +53,18 @@ export function monthEnd(month: string): string {
   if (index === 1) return 'the last day of February'
   return `${new Date(Date.UTC(2025, index + 1, 0)).getUTCDate()} ${months[index]}`
 }
+
+/** The date `count` months after (or before) the given one; the last day of the month where there is no such day. */
+export function addMonths(date: IsoDate, count: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
+/** The first last day of this month (in any case) that is on or after the date. */
+export function nextMonthEnd(month: string, from: IsoDate): IsoDate {
+  const index = months.findIndex((name) => name.toLowerCase() === month.toLowerCase())
+  const year = Number(from.slice(0, 4))
+  const ends = [year, year + 1].map((one) => new Date(Date.UTC(one, index + 1, 0)).toISOString().slice(0, 10))
+  return ends.find((end) => end >= from) ?? from
+}

@@ -3,18 +3,24 @@
  * references, fill in the answers. A pure function: the same project and date always give the same tree.
  */
 import { longDate, type IsoDate } from '../../lib/dates'
-import { answerText } from '../interview/answers'
-import { comparisons, holds, type ValueOf } from '../interview/conditions'
-import { pathOf } from '../interview/journey'
+import { answerLabel, answerText } from '../interview/answers'
+import { comparisons } from '../interview/conditions'
 import type { Library } from '../library/library'
-import { enumeratedFacts, facts, factSource, type FactSource } from '../project/facts'
+import type { Figure } from '../library/reference'
+import { lists } from '../lists/lists'
+import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
+import { plainLines } from '../plain'
+import { facts, factSource } from '../project/facts'
 import type { Project } from '../project/project'
-import { lists, signatures } from '../project/rows'
-import type { Block, DocumentTree, List, ListItem, Run } from '../tree'
-import { fillParts, gapRun, type Filler, type Filling } from './fill'
+import type { Because, Block, ClausePrint, DocumentTree, ListItem, Run } from '../tree'
+import { conditionValues, inOwnWords, isChosen } from './choose'
+import { fillParts, type Filler, type Filling } from './fill'
 import { findTargets, firstAnchor } from './link'
-import { itemNumber, numberSections, type ChosenSection } from './number'
-import type { Clause, Item, Node, Part, Template } from './template'
+import { leftOutMatters } from './matters'
+import { numberSections, type ChosenSection } from './number'
+import { ruleMap, rulesDocument, ruleWords } from './rule-map'
+import { partsOf, type Clause, type Part, type Template } from './template'
+import { writeProse, writeRule, type Writing } from './write'
 
 /**
  * Makes the document.
@@ -32,7 +38,7 @@ export function assemble(
   return {
     id: template.id,
     title: made.words(template.title),
-    society: made.societyName(),
+    society: facts['society.name']?.text(made.source) ?? '',
     language: 'en-GB',
     subtitle: made.words(template.subtitle),
     mark: template.mark,
@@ -42,38 +48,69 @@ export function assemble(
     contents: template.contents,
     gaps: made.filler.gaps,
     blocks: [...notice, ...blocks],
+    clauses: made.prints,
   }
 }
 
-/** The value of each closed-set answer and fact, as conditions see it. */
-export function conditionValues(source: FactSource, library: Library): ValueOf {
-  const path = pathOf(library.questions, source.project.answers)
-  return (id) => {
-    const fact = enumeratedFacts[id]
-    return fact ? (fact(source) ? 'yes' : 'no') : path(id)
+/** The words of the rules that this project would have, clause by clause. */
+export function rulesOf(project: Project, asAt: IsoDate, library: Library): RuleText[] {
+  const template = library.templates.find((one) => one.id === rulesDocument)
+  if (!template) return []
+  return assemble(template, project, asAt, library).clauses.map(({ id, number, lines }) => ({
+    id,
+    number,
+    text: lines.join(' '),
+  }))
+}
+
+/** The project with everything that its papers are made from, at a date. */
+export function listSource(project: Project, asAt: IsoDate, library: Library): ListSource {
+  return {
+    ...factSource(project, asAt, library.questions),
+    library,
+    rulesOf: (other, day) => rulesOf(other, day, library),
   }
 }
 
 class Assembly {
   readonly filler: Filler
-  private readonly source: FactSource
+  readonly source: ListSource
+  readonly prints: ClausePrint[] = []
   private readonly chosen: ChosenSection[]
   private readonly template: Template
   private readonly library: Library
-  private readonly valueOf: ValueOf
+  private readonly writing: Writing
+  /** The row of the repeated section that is being written. */
+  private row: Row | undefined
 
   constructor(template: Template, project: Project, asAt: IsoDate, library: Library) {
     this.template = template
     this.library = library
-    this.source = factSource(project, asAt, library.questions)
-    this.valueOf = conditionValues(this.source, library)
-    this.chosen = numberSections(template, (clause) => holds(clause.when, this.valueOf))
-    const targets = findTargets(this.chosen, (id) => this.linesOf(id))
-    this.filler = { value: (id) => this.filling(id), targets, gaps: [] }
-  }
-
-  societyName(): string {
-    return facts['society.name']?.text(this.source) ?? ''
+    this.source = listSource(project, asAt, library)
+    const valueOf = conditionValues(this.source, library)
+    this.chosen = numberSections(template, isChosen(template, project, valueOf)).map((one) => ({
+      ...one,
+      clauses: one.clauses.map((clause) => inOwnWords(template, clause, project)),
+    }))
+    const linesOf = (id: string): readonly string[] => {
+      const answer = project.answers[id]
+      return Array.isArray(answer) ? (answer as string[]) : []
+    }
+    const quoted = lazily(() => ruleMap(project, asAt, library))
+    this.filler = {
+      value: (id) => this.filling(id),
+      targets: findTargets(this.chosen, template.numbering, linesOf),
+      rules: (topic) => ruleWords(quoted(), topic),
+      gaps: leftOutMatters(template, this.chosen, library),
+    }
+    this.writing = {
+      template,
+      filler: this.filler,
+      source: this.source,
+      linesOf,
+      isOpen: (id) => valueOf(id) !== undefined && project.answers[id] === undefined,
+      rows: (of) => this.rows(of),
+    }
   }
 
   /** A title or subtitle as plain words. */
@@ -104,163 +141,135 @@ class Assembly {
   }
 
   blocks(): Block[] {
-    return this.chosen.flatMap(({ section, clauses, number }) => [
-      {
-        type: 'heading',
-        level: 1,
-        id: section.id,
-        ...(number !== undefined && { number }),
-        runs: [{ text: section.title }],
-      } as Block,
-      ...(number === undefined ? this.proseBlocks(clauses, section.id) : this.ruleBlocks(clauses, number)),
-    ])
+    return this.chosen.flatMap((one) =>
+      one.section.each === undefined ? this.section(one) : this.repeated(one),
+    )
   }
 
-  /** The clauses of one rule: one numbered list running through them all, with anything placed after it. */
-  private ruleBlocks(clauses: readonly Clause[], number: string): Block[] {
-    const list: List = { type: 'list', kind: 'clauses', items: [] }
-    const placed: Block[] = []
-    for (const clause of clauses) {
-      for (const node of clause.nodes) {
-        if (node.type === 'list')
-          this.addItems(list, node.items, {
-            outer: number,
-            depth: 0,
-            anchor: firstAnchor(clause.id, clause.nodes),
-          })
-        else placed.push(...this.node(node, clause.id))
-      }
-      this.markOpenChoice(clause, list.items.at(-1))
+  private section({ section, clauses, number }: ChosenSection): Block[] {
+    const heading: Block = {
+      type: 'heading',
+      level: 1,
+      id: section.id,
+      ...(number !== undefined && { number }),
+      runs: [{ text: section.title }],
     }
-    return [list, ...placed]
-  }
-
-  private proseBlocks(clauses: readonly Clause[], anchor: string): Block[] {
-    return clauses.flatMap((clause) => clause.nodes.flatMap((node) => this.node(node, anchor)))
-  }
-
-  private node(node: Node, anchor: string): Block[] {
-    if (node.type === 'place') return this.placed(node)
-    if (node.type === 'list') {
-      const kind = node.ordered ? 'decimals' : 'bullets'
-      const list: List = { type: 'list', kind, items: [] }
-      this.addItems(list, node.items, { outer: '', depth: 0, bullets: !node.ordered })
-      return [list]
+    const start: Block[] = section.newPage ? [{ type: 'page-break' }, heading] : [heading]
+    if (number !== undefined) {
+      const { list, after, pieces } = writeRule(this.writing, clauses, number)
+      clauses.forEach((clause, index) => this.print(clause, pieces[index] ?? []))
+      return [...start, list, ...after]
     }
-    const runs = fillParts(this.filler, node.parts, anchor)
-    if (!runs) return []
-    if (node.type === 'paragraph') return [{ type: 'paragraph', runs }]
-    const id = `${anchor}-${slugOf(runs)}`
-    return [{ type: 'heading', level: 2, id, runs }]
+    return [...start, ...clauses.flatMap((clause) => this.prose(clause, section.id, section.title))]
   }
 
-  private addItems(
-    list: List,
-    items: readonly Item[],
-    at: { outer: string; depth: number; bullets?: boolean; anchor?: string; within?: string | undefined },
+  /** The section once for each row of its list, with a heading wherever its group changes. */
+  private repeated({ section, clauses }: ChosenSection): Block[] {
+    const rows = this.rows(section.each ?? '')
+    if (rows.length === 0) {
+      const none = section.none && fillParts(this.filler, section.none)
+      return none ? [{ type: 'paragraph', runs: none }] : []
+    }
+    let group = ''
+    const level = section.group === undefined ? 1 : 2
+    const blocks = rows.flatMap((row, index): Block[] => {
+      this.row = row
+      const id = `${section.id}-${index + 1}`
+      const title = this.words(section.heading)
+      const start: Block[] = section.newPage && index > 0 ? [{ type: 'page-break' }] : []
+      const now = section.group === undefined ? '' : wordsOf(row, section.group)
+      if (now !== group) start.push({ type: 'heading', level: 1, id: `${id}-group`, runs: [{ text: now }] })
+      group = now
+      const inner = clauses.flatMap((clause) => this.prose(clause, id, title, `#${index + 1}`))
+      return [...start, { type: 'heading', level, id, runs: [{ text: title }] }, ...inner]
+    })
+    this.row = undefined
+    return blocks
+  }
+
+  private prose(clause: Clause, anchor: string, title: string, suffix = ''): Block[] {
+    const blocks = writeProse(this.writing, clause, anchor)
+    if (blocks.length > 0) this.print(clause, blocks, { anchor, title, suffix })
+    return blocks
+  }
+
+  /** Notes what the clause says and why it is there. */
+  private print(
+    clause: Clause,
+    blocks: readonly Block[],
+    at: { anchor: string; title: string; suffix: string } | undefined = undefined,
   ): void {
-    items.forEach((item, index) => {
-      for (const line of item.each === undefined ? [undefined] : this.repeatLines(item.each)) {
-        const numbered = itemNumber(at.outer, at.depth, list.items.length)
-        const id = item.anchor ?? (index === 0 ? at.anchor : undefined)
-        const blocks = this.itemBlocks(item, {
-          number: numbered.number,
-          depth: at.depth,
-          line,
-          anchor: id ?? at.anchor ?? at.within,
-        })
-        if (blocks.length === 0) continue
-        const mark = at.bullets ? { label: '•', number: '' } : numbered
-        list.items.push({ ...(id !== undefined && line === undefined && { id }), ...mark, blocks })
-      }
+    const anchor = at?.anchor ?? firstAnchor(clause.id, clause.nodes)
+    this.prints.push({
+      id: clause.id + (at?.suffix ?? ''),
+      title: clause.title ?? at?.title ?? this.sectionTitle(clause),
+      number: this.filler.targets.get(clause.id)?.number ?? '',
+      anchor,
+      lines: plainLines(blocks).map((line) => line.text),
+      why: clause.why ?? '',
+      because: this.because(clause),
+      matters: this.mattersOf(clause),
+      own: clause.own === true,
     })
   }
 
-  private itemBlocks(
-    item: Item,
-    at: { number: string; depth: number; line: string | undefined; anchor: string | undefined },
-  ): Block[] {
-    return item.nodes.flatMap((node): Block[] => {
-      if (node.type === 'paragraph') {
-        const runs = fillParts(this.filler, node.parts, at.anchor, at.line)
-        return runs ? [{ type: 'paragraph', runs }] : []
-      }
-      if (node.type !== 'list') return this.node(node, at.anchor ?? '')
-      const kind = !node.ordered ? 'bullets' : at.depth === 0 ? 'letters' : 'romans'
-      const list: List = { type: 'list', kind, items: [] }
-      this.addItems(list, node.items, {
-        outer: at.number,
-        depth: at.depth + 1,
-        bullets: !node.ordered,
-        // A gap in an inner item is reached by the clause that it stands in.
-        within: at.anchor,
-      })
-      return [list]
-    })
+  private sectionTitle(clause: Clause): string {
+    return this.chosen.find(({ clauses }) => clauses.includes(clause))?.section.title ?? ''
   }
 
-  /** Says, at the end of a clause, that the choice which brought it in has not been made yet. */
-  private markOpenChoice(clause: Clause, last: ListItem | undefined): void {
-    for (const id of new Set(comparisons(clause.when).map(({ answer }) => answer))) {
+  /** The answers that decide whether the clause is there, then those that it prints. */
+  private because(clause: Clause): Because[] {
+    const printed = partsOf(clause.nodes).flatMap((part) =>
+      part.kind === 'value' || part.kind === 'each' ? part.id : [],
+    )
+    const ids = new Set([...comparisons(clause.when).map(({ answer }) => answer), ...printed])
+    const { answers, decided } = this.source.project
+    return [...ids].flatMap((id): Because[] => {
       const question = this.library.questions.find((one) => one.id === id)
-      const open = question && this.valueOf(id) !== undefined && this.source.project.answers[id] === undefined
-      if (!open || this.filler.gaps.some((gap) => gap.id === id)) continue
-      const run = gapRun(
-        this.filler,
-        id,
-        question.label,
-        firstAnchor(clause.id, clause.nodes),
-        '; this wording follows our suggestion',
-      )
-      last?.blocks.push({ type: 'paragraph', runs: [run] })
-    }
+      const answer = answers[id]
+      if (!question) return []
+      return [
+        {
+          question: id,
+          label: question.label,
+          answer:
+            answer === undefined
+              ? 'not decided yet; this follows our suggestion'
+              : answerLabel(question, answer),
+          ...decided?.[id],
+        },
+      ]
+    })
   }
 
-  private placed(node: Node & { type: 'place' }): Block[] {
-    const { name } = node
-    switch (node.what) {
-      case 'table':
-        return this.table(name)
-      case 'facts':
-        return [
-          {
-            type: 'facts',
-            rows: (this.template.facts[name] ?? []).flatMap(({ label, value }) => {
-              const runs = fillParts(this.filler, value)
-              return runs ? [{ label, runs: capitalised(runs) }] : []
-            }),
-          },
-        ]
-      case 'signatures':
-        return [{ type: 'signatures', people: signatures[name]?.(this.source) ?? [] }]
-      case 'blanks':
-        return [{ type: 'blanks', rows: this.template.blanks[name] ?? [] }]
-    }
+  private mattersOf(clause: Clause): { id: string; words: string }[] {
+    const statute = this.library.statutes.find((one) => one.id === this.template.law)
+    return clause.satisfies.flatMap((id) => {
+      const matter = statute?.matters.find((one) => one.id === id || one.parts.some((part) => part.id === id))
+      return matter ? [{ id, words: `${matter.heading} (${matter.source})` }] : []
+    })
   }
 
-  private table(name: string): Block[] {
-    const spec = this.template.tables[name]
-    if (!spec) return []
-    const rows = lists[spec.of]?.rows(this.source, this.library.reference.serviceCategories) ?? []
-    return [
-      {
-        type: 'table',
-        caption: spec.caption,
-        columns: spec.columns.map(({ heading, width, align }) => ({ heading, width, align })),
-        rows: rows.map((row) =>
-          spec.columns.map(({ value }) => [{ text: (row[value] ?? '').replace(/\s*\n\s*/g, ' ') }]),
-        ),
-        ...(spec.rowHeader !== undefined && { rowHeader: spec.rowHeader }),
-        empty: spec.empty,
-      },
-    ]
+  private rows(of: string): readonly Row[] {
+    if (of.startsWith('row.')) {
+      const inner = this.row?.[of.slice(4)]
+      return Array.isArray(inner) ? (inner as Row[]) : []
+    }
+    return lists[of]?.rows(this.source) ?? []
   }
 
   private filling(id: string): Filling {
+    if (id.startsWith('row.')) {
+      const text = wordsOf(this.row, id.slice(4))
+      return text === '' ? { known: false, label: id, optional: true } : { known: true, text }
+    }
+    const figure = figureOf(this.library, id)
+    if (figure) return { known: true, text: `${figure.words} (as at ${longDate(figure.asAt)})` }
     const fact = facts[id]
     if (fact) {
       const text = fact.text(this.source)
-      return text === undefined ? { known: false, label: fact.label, optional: false } : { known: true, text }
+      if (text !== undefined) return { known: true, text }
+      return { known: false, label: fact.label, optional: fact.optional === true }
     }
     const question = this.library.questions.find((one) => one.id === id)
     if (!question)
@@ -270,33 +279,17 @@ class Assembly {
       return { known: false, label: question.label, optional: question.optional === true }
     return { known: true, text: answerText(question, answer) }
   }
-
-  private linesOf(id: string): readonly string[] {
-    const answer = this.source.project.answers[id]
-    return Array.isArray(answer) ? (answer as string[]) : []
-  }
-
-  private repeatLines(id: string): (string | undefined)[] {
-    const lines = this.linesOf(id)
-    return lines.length === 0 ? [undefined] : [...lines]
-  }
 }
 
-/** A value on a line of its own starts with a capital; an address for mail stays as it is. */
-function capitalised(runs: readonly Run[]): Run[] {
-  return runs.map((run, index) =>
-    index === 0 && !run.text.includes('@')
-      ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
-      : run,
-  )
+/** The dated figure that `{{ figure.<id> }}` names. */
+export function figureOf(library: Library, id: string): Figure | undefined {
+  if (!id.startsWith('figure.')) return undefined
+  return library.reference.figures.figures.find((figure) => `figure.${figure.id}` === id)
 }
 
-function slugOf(runs: readonly Run[]): string {
-  const text = runs.map((run) => run.text).join('')
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
+function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** The line under a document that says from when it is: "As at 23 November 2026". */

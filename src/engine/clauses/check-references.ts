@@ -5,7 +5,10 @@ import type { Library } from '../library/library'
 import { facts } from '../project/facts'
 import type { Fault } from './fault'
 import { onEveryPath, type PathSpace } from './paths'
-import { itemsOf, partsOf, type Clause, type Part, type Template } from './template'
+import { figureOf } from './assemble'
+import { lists } from '../lists/lists'
+import { rulesDocument } from './rule-map'
+import { clausesOf, itemsOf, partsOf, type Clause, type Part, type Section, type Template } from './template'
 
 interface Context {
   template: Template
@@ -26,14 +29,11 @@ export function referenceFaults(
   for (const clause of clausesOf(template)) {
     for (const part of partsOf(clause.nodes)) {
       if (part.kind === 'reference') checkReference(context, { clause, part, targets })
+      else if (part.kind === 'rules') checkTopic(context, clause, part)
       else if (part.kind !== 'text') checkValue(context, clause, part)
     }
   }
   return context
-}
-
-function clausesOf(template: Template): Clause[] {
-  return template.sections.flatMap((section) => section.clauses)
 }
 
 /** Every name a reference may use, with the conditions under which it is there (any one is enough). */
@@ -110,9 +110,16 @@ function checkReference(
 
 function checkValue(context: Context, clause: Clause, part: Part & { kind: 'value' | 'each' }): void {
   const place = { file: clause.file, line: part.line }
+  if (part.id.startsWith('row.')) {
+    const section = context.template.sections.find((one) => one.clauses.includes(clause))
+    if (rowKeys(section).includes(part.id.slice(4))) return
+    const message = `{{ ${part.id} }} is no value of this section's list. There is: ${rowKeys(section).join(', ') || 'none, as the section has no "each"'}.`
+    context.faults.push({ rule: 'answer-unknown', ...place, message })
+    return
+  }
   const question = context.library.questions.find((one) => one.id === part.id)
   if (!question) {
-    if (part.kind === 'value' && part.id in facts) return
+    if (part.kind === 'value' && (part.id in facts || figureOf(context.library, part.id))) return
     context.faults.push({
       rule: 'answer-unknown',
       ...place,
@@ -128,6 +135,34 @@ function checkValue(context: Context, clause: Clause, part: Part & { kind: 'valu
     })
   }
   checkAsked(context, clause, { question, line: part.line })
+}
+
+/** The keys that `{{ row. }}` may name in a section. */
+export function rowKeys(section: Section | undefined): readonly string[] {
+  return section?.each === undefined ? [] : (lists[section.each]?.keys ?? [])
+}
+
+/** A topic is quoted only where some rule speaks of it on every path that has the clause. */
+function checkTopic(context: Context, clause: Clause, part: Part & { kind: 'rules' }): void {
+  const place = { file: clause.file, line: part.line }
+  const rules = context.library.templates.find((one) => one.id === rulesDocument)
+  const section = rules?.sections.find((one) => one.id === part.topic)
+  const speaking = rules ? clausesOf(rules).filter((one) => one.topics.includes(part.topic)) : []
+  const conditions = [...(section?.clauses ?? []), ...speaking].map((one) => one.when)
+  if (conditions.length === 0) {
+    const message = `{{rules: ${part.topic}}} is no topic of the rules: give a rule "topics: [${part.topic}]", or name one of its sections.`
+    context.faults.push({ rule: 'topic-unknown', ...place, message })
+    return
+  }
+  const proof = onEveryPath(
+    context.space,
+    [clause.when, ...conditions],
+    (valueOf) => !holds(clause.when, valueOf) || conditions.some((when) => holds(when, valueOf)),
+  )
+  context.paths += proof.paths
+  if (proof.failure === undefined) return
+  const message = `no rule speaks of ${part.topic} when ${pathWords(proof.failure)}, but this clause quotes it then.`
+  context.faults.push({ rule: 'topic-excluded', ...place, message })
 }
 
 /** A value may stand only where its question is asked on every path that has the clause. */

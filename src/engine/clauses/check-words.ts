@@ -2,9 +2,11 @@
 import type { Library, Term } from '../library/library'
 import { printable } from '../paper/fonts'
 import { facts } from '../project/facts'
-import { lists, signatures } from '../project/rows'
+import { lists, signatures } from '../lists/lists'
 import type { Fault } from './fault'
-import { partsOf, type Clause, type Node, type Part, type Template } from './template'
+import { figureOf } from './assemble'
+import { rowKeys } from './check-references'
+import { partsOf, type Clause, type Node, type Part, type TableSpec, type Template } from './template'
 
 /** Faults in the words of one document. */
 export function wordFaults(template: Template, library: Library): Fault[] {
@@ -15,7 +17,7 @@ export function wordFaults(template: Template, library: Library): Fault[] {
     ...clauses.flatMap((clause) => placeFaults(clause.nodes, clause, template)),
     ...tableFaults(template),
     ...headFaults(template, library),
-    ...(template.numbering === 'rules' ? termFaults(clauses, library.terms) : []),
+    ...(template.id === 'rules' ? termFaults(clauses, library.terms) : []),
   ]
 }
 
@@ -50,7 +52,7 @@ function shapeFaults(clause: Clause, template: Template): Fault[] {
   if (clause.nodes.length === 0) {
     return [{ rule: 'clause-empty', file: clause.file, line: 1, message: 'this clause has no words.' }]
   }
-  if (template.numbering !== 'rules') return []
+  if (template.numbering === 'none') return []
   return clause.nodes
     .filter((node) => !(node.type === 'list' && node.ordered) && node.type !== 'place')
     .map((node) => ({
@@ -76,34 +78,73 @@ function placeFaults(nodes: readonly Node[], clause: Clause, template: Template)
 
 function tableFaults(template: Template): Fault[] {
   const file = `${template.folder}/document.yml`
-  return Object.entries(template.tables).flatMap(([name, table]) => {
-    const list = lists[table.of]
-    if (!list) {
-      return [
-        {
+  return [
+    ...repeatFaults(template, file),
+    ...Object.entries(template.tables).flatMap(([name, table]) => {
+      if (table.of === undefined) return rowFaults(name, table, file)
+      const keys = keysOf(template, table.of)
+      if (!keys) {
+        return [
+          {
+            rule: 'place-unknown',
+            file,
+            line: 1,
+            message: `table ${name} is of ${table.of}; there is: ${Object.keys(lists).join(', ')}.`,
+          },
+        ]
+      }
+      return table.columns
+        .filter((column) => column.value !== undefined && !keys.includes(column.value))
+        .map((column) => ({
           rule: 'place-unknown',
           file,
           line: 1,
-          message: `table ${name} is of ${table.of}; there is: ${Object.keys(lists).join(', ')}.`,
-        },
-      ]
-    }
-    return table.columns
-      .filter((column) => !list.keys.includes(column.value))
-      .map((column) => ({
-        rule: 'place-unknown',
-        file,
-        line: 1,
-        message: `table ${name} asks for ${column.value}; ${table.of} has ${list.keys.join(', ')}.`,
-      }))
+          message: `table ${name} asks for ${column.value}; ${table.of} has ${keys.join(', ')}.`,
+        }))
+    }),
+  ]
+}
+
+/** The keys of a list, or of a list that the rows of a repeated section hold. */
+function keysOf(template: Template, of: string): readonly string[] | undefined {
+  if (!of.startsWith('row.')) return lists[of]?.keys
+  for (const section of template.sections) {
+    const inner = section.each === undefined ? undefined : lists[section.each]?.inner?.[of.slice(4)]
+    if (inner) return inner
+  }
+  return undefined
+}
+
+function repeatFaults(template: Template, file: string): Fault[] {
+  return template.sections.flatMap(({ id, each, group }) => {
+    if (each === undefined) return []
+    const list = lists[each]
+    const wrong = !list ? each : group !== undefined && !list.keys.includes(group) ? group : undefined
+    if (wrong === undefined) return []
+    const message = `section ${id} repeats for ${wrong}; there is: ${(list?.keys ?? Object.keys(lists)).join(', ')}.`
+    return [{ rule: 'place-unknown', file, line: 1, message }]
   })
+}
+
+/** Rows written in the template have a cell for each column. */
+function rowFaults(name: string, table: TableSpec, file: string): Fault[] {
+  return (table.rows ?? [])
+    .filter((row) => row.length !== table.columns.length)
+    .map((row) => ({
+      rule: 'shape',
+      file,
+      line: 1,
+      message: `table ${name} has ${table.columns.length} columns, and a row with ${row.length} cells.`,
+    }))
 }
 
 /** Title, subtitle, notice and facts use only what is known on every path. */
 function headFaults(template: Template, library: Library): Fault[] {
+  const repeated = new Set(template.sections.flatMap((section) => rowKeys(section)))
   const rows = Object.values(template.facts).flatMap((one) => one.flatMap((row) => row.value))
   return [...template.title, ...template.subtitle, ...template.notice, ...rows].flatMap((part) => {
-    if (part.kind !== 'value' || part.id in facts) return []
+    if (part.kind !== 'value' || part.id in facts || figureOf(library, part.id)) return []
+    if (part.id.startsWith('row.') && repeated.has(part.id.slice(4))) return []
     if (library.questions.some((question) => question.id === part.id && question.when === undefined))
       return []
     const message = `{{ ${part.id} }} names no fact, and no question that is always asked.`

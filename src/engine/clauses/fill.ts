@@ -15,6 +15,8 @@ export type Filling =
 export interface Filler {
   value: (id: string) => Filling
   targets: Targets
+  /** The numbers of the rules on a topic, in words; undefined where no rule speaks of it. */
+  rules: (topic: string) => string | undefined
   /** Collects the gaps in the order they are met. */
   gaps: Gap[]
 }
@@ -37,7 +39,18 @@ export function fillParts(
     if (part.kind === 'text') runs.push({ text: part.text, ...look })
     else if (part.kind === 'reference') {
       const target = filler.targets.get(part.to)
-      if (target) runs.push({ text: target.words, to: target.anchor, ...look })
+      runs.push(
+        target
+          ? { text: target.words, to: target.anchor, ...look }
+          : gapRun(filler, `wording:${part.to}`, 'a clause that was left out', anchor),
+      )
+    } else if (part.kind === 'rules') {
+      const words = filler.rules(part.topic)
+      runs.push(
+        words === undefined
+          ? gapRun(filler, `rules:${part.topic}`, 'which rule this is', anchor)
+          : { text: words, ...look },
+      )
     } else {
       const filling: Filling =
         part.kind === 'each' && line !== undefined ? { known: true, text: line } : filler.value(part.id)

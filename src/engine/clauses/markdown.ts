@@ -1,7 +1,7 @@
 /**
  * Clause text to nodes. The text is parsed before any answer is known, so an answer can never become a list,
  * a heading or bold. Authors have five marks: paragraphs, `##` headings, lists, bold or italic, links; and
- * ours: `{{ answer }}`, `{{each: answer}}`, `{{table: name}}` and its like, `{@clause}`, `{#anchor}`.
+ * ours: `{{ answer }}`, `{{each: answer}}`, `{{rules: topic}}`, `{{table: name}}` and its like, `{@clause}`, `{#anchor}`.
  */
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Item, Node, Part, Placed } from './template'
@@ -121,16 +121,17 @@ function changed(look: Look, token: Token): Look {
   return now
 }
 
-const mark = /\{\{\s*(each:)?\s*([\w.-]+)\s*\}\}|\{@([\w-]+)\}/g
+const mark = /\{\{\s*(each:|rules:)?\s*([\w.-]+)\s*\}\}|\{@([\w-]+)\}/g
 
 function textParts(text: string, look: Look): Part[] {
   const parts: Part[] = []
   let from = 0
   for (const match of text.matchAll(mark)) {
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index), ...look })
-    const [whole, each, value = '', to] = match
+    const [whole, what, value = '', to] = match
     if (to !== undefined) parts.push({ kind: 'reference', to, ...look })
-    else parts.push({ kind: each === undefined ? 'value' : 'each', id: value, ...look })
+    else if (what === 'rules:') parts.push({ kind: 'rules', topic: value, ...look })
+    else parts.push({ kind: what === undefined ? 'value' : 'each', id: value, ...look })
     from = match.index + whole.length
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from), ...look })

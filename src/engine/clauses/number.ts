@@ -14,7 +14,7 @@ export interface ChosenSection {
 /** The sections that have a clause left, numbered in order. */
 export function numberSections(template: Template, isChosen: (clause: Clause) => boolean): ChosenSection[] {
   const chosen = template.sections
-    .map((section) => ({ section, clauses: section.clauses.filter(isChosen) }))
+    .map((section): ChosenSection => ({ section, clauses: section.clauses.filter(isChosen) }))
     .filter(({ clauses }) => clauses.length > 0)
   if (template.numbering === 'none') return chosen
   return chosen.map((one, index) => ({ ...one, number: String(index + 1) }))

@@ -13,8 +13,8 @@ export interface Template {
   notice: Part[]
   orientation: 'portrait' | 'landscape'
   contents: boolean
-  /** `rules`: sections are rules 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
-  numbering: 'rules' | 'none'
+  /** `rules` or `articles`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
+  numbering: Numbering
   /** The statute whose matters this document must cover. */
   law?: string
   sections: Section[]
@@ -23,9 +23,24 @@ export interface Template {
   facts: Record<string, { label: string; value: Part[] }[]>
 }
 
+export type Numbering = 'rules' | 'articles' | 'none'
+
+/** What one numbered clause of such a document is called: "rule 10.2". */
+export const unitWord: Readonly<Record<Numbering, string>> = { rules: 'rule', articles: 'article', none: '' }
+
 export interface Section {
   id: string
   title: string
+  /** The title parsed: in a repeated section it may print a value of the row. */
+  heading: Part[]
+  /** A list: the section is there once for each of its rows, and its clauses may print `{{ row.key }}`. */
+  each?: string
+  /** A key of the rows: a heading above the first row of each new value. */
+  group?: string
+  /** Said in place of a repeated section that has no rows. */
+  none?: Part[]
+  /** Each row starts a new page. */
+  newPage?: true
   clauses: Clause[]
 }
 
@@ -39,14 +54,23 @@ export interface Clause {
   /** Path below `documents/`, for messages. */
   file: string
   nodes: Node[]
+  /** The group's own wording stands here, and these anchors of the template's wording now name its start. */
+  own?: true
+  anchors?: string[]
 }
 
 export interface TableSpec {
-  of: string
+  /** The list it shows; `row.key` for the list that a row of a repeated section holds. */
+  of?: string
+  /** Rows that are always the same. */
+  rows?: Part[][][]
+  /** Empty rows to write in. */
+  blankRows?: number
   caption: string
-  columns: { heading: string; value: string; width: number; align: 'left' | 'right' }[]
+  columns: { heading: string; value?: string; width: number; align: 'left' | 'right' }[]
   rowHeader?: number
-  empty: string
+  /** Said where the list has no rows; without it the table is left out. */
+  empty?: string
 }
 
 export type Node =
@@ -71,6 +95,8 @@ export type Part = { bold?: true; italic?: true; href?: string; line: number } &
   | { kind: 'value'; id: string }
   | { kind: 'each'; id: string }
   | { kind: 'reference'; to: string }
+  /** The numbers of the rules that carry this topic, quoted from another document. */
+  | { kind: 'rules'; topic: string }
 )
 
 /** Every part in the nodes, in reading order. */
@@ -86,4 +112,9 @@ export function itemsOf(nodes: readonly Node[]): Item[] {
   return nodes.flatMap((node) =>
     node.type === 'list' ? node.items.flatMap((item) => [item, ...itemsOf(item.nodes)]) : [],
   )
+}
+
+/** Every clause of the document, in order. */
+export function clausesOf(template: Template): Clause[] {
+  return template.sections.flatMap((section) => section.clauses)
 }

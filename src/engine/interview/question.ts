@@ -43,6 +43,8 @@ interface Common {
   when?: Condition
   optional?: true
   purpose?: string
+  /** One of the choices that shape the co-op: it gets a decision paper of its own. */
+  paper?: true
 }
 
 export interface NumberQuestion extends Common {

@@ -4,7 +4,7 @@
  */
 import path from 'node:path'
 import { DocumentsFaulty } from '../clauses/fault'
-import type { Clause, Template } from '../clauses/template'
+import type { Clause, Section, TableSpec, Template } from '../clauses/template'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
@@ -127,12 +127,13 @@ function word(value: unknown): string {
 
 interface DocumentFile extends Omit<
   Template,
-  'folder' | 'title' | 'subtitle' | 'notice' | 'sections' | 'facts'
+  'folder' | 'title' | 'subtitle' | 'notice' | 'sections' | 'facts' | 'tables'
 > {
   title: string
   subtitle: string
   notice: string
-  sections: { id: string; title: string }[]
+  sections: (Pick<Section, 'id' | 'title' | 'each' | 'group' | 'newPage'> & { none?: string })[]
+  tables: Record<string, Omit<TableSpec, 'rows'> & { rows?: string[][] }>
   facts: Record<string, { label: string; value: string }[]>
 }
 
@@ -151,8 +152,16 @@ function readTemplate(reader: Reader, folder: string): Template[] {
       subtitle: parseLine(file.subtitle),
       notice: parseLine(file.notice),
       facts: Object.fromEntries(facts) as Template['facts'],
-      sections: file.sections.map((section) => ({
+      tables: Object.fromEntries(
+        Object.entries(file.tables).map(([name, { rows, ...table }]): [string, TableSpec] => [
+          name,
+          { ...table, ...(rows && { rows: rows.map((row) => row.map(parseLine)) }) },
+        ]),
+      ),
+      sections: file.sections.map(({ none, ...section }) => ({
         ...section,
+        heading: parseLine(section.title),
+        ...(none !== undefined && { none: parseLine(none) }),
         clauses: namesIn(reader, `${folder}/${section.id}`, '.md').flatMap((name) =>
           readClause(reader, `${folder}/${section.id}/${name}`),
         ),

@@ -27,7 +27,22 @@ export interface ServiceCategories extends ReferenceTable {
   }[]
 }
 
+/** One figure with its own date and source; papers print it as `{{ figure.<id> }}`, always with its date. */
+export interface Figure {
+  id: string
+  words: string
+  means: string
+  asAt: string
+  source: string
+  confidence: 'high' | 'medium' | 'low'
+}
+
+export interface Figures extends ReferenceTable {
+  figures: Figure[]
+}
+
 export interface Reference {
+  figures: Figures
   registrationFees: RegistrationFees
   serviceCategories: ServiceCategories
 }
@@ -51,6 +66,21 @@ const shapes = {
     ...heading,
     bands: Joi.array()
       .items(Joi.object({ id: words, label: words, pence: Joi.number().integer().required(), means: words }))
+      .required(),
+  }),
+  figures: Joi.object({
+    ...heading,
+    figures: Joi.array()
+      .items(
+        Joi.object({
+          id: words,
+          words,
+          means: words,
+          asAt: date,
+          source: words,
+          confidence: Joi.valid('high', 'medium', 'low').required(),
+        }),
+      )
       .required(),
   }),
   'service-categories': Joi.object({
@@ -81,6 +111,7 @@ export function readReference(reader: Reader): Reference {
     }
   }
   return {
+    figures: table(reader, 'figures') as Figures,
     registrationFees: table(reader, 'registration-fees') as RegistrationFees,
     serviceCategories: table(reader, 'service-categories') as ServiceCategories,
   }

@@ -48,6 +48,7 @@ const question = Joi.object({
   when: condition,
   optional: Joi.boolean(),
   purpose: words,
+  paper: Joi.valid(true),
   least: Joi.number(),
   most: Joi.number(),
   unit: Joi.string(),
@@ -73,7 +74,7 @@ export const stageFile = Joi.object({
 
 const column = Joi.object({
   heading: words.required(),
-  value: words.required(),
+  value: words,
   width: Joi.number().positive().required(),
   align: Joi.valid('left', 'right').default('left'),
 })
@@ -90,23 +91,36 @@ export const documentFile = Joi.object({
   notice: words.required(),
   orientation: Joi.valid('portrait', 'landscape').default('portrait'),
   contents: Joi.boolean().default(false),
-  numbering: Joi.valid('rules', 'none').default('none'),
+  numbering: Joi.valid('rules', 'articles', 'none').default('none'),
   law: id,
   aliases: Joi.object().pattern(id, id).default({}),
   sections: Joi.array()
-    .items(Joi.object({ id: id.required(), title: words.required() }))
+    .items(
+      Joi.object({
+        id: id.required(),
+        title: words.required(),
+        each: id,
+        group: id,
+        none: words,
+        newPage: Joi.valid(true),
+      }).with('group', 'each'),
+    )
     .min(1)
     .required(),
   tables: Joi.object()
     .pattern(
       id,
       Joi.object({
-        of: id.required(),
+        of: id,
+        rows: Joi.array()
+          .items(Joi.array().items(Joi.string().allow('')))
+          .min(1),
+        blankRows: Joi.number().integer().min(1).max(60),
         caption: words.required(),
         columns: Joi.array().items(column).min(1).required(),
         rowHeader: Joi.number().integer().min(0),
-        empty: words.required(),
-      }),
+        empty: words,
+      }).xor('of', 'rows', 'blankRows'),
     )
     .default({}),
   blanks: Joi.object()

@@ -11,7 +11,7 @@ import { presentFounders, type FactSource } from './facts'
 import { holdingsAt, registerAt } from './ledger'
 import type { Answers, Project } from './project'
 import type { Problem } from './problem'
-import { mayUseTitle } from './rows'
+import { mayUseTitle } from './project'
 
 interface Case {
   project: Project

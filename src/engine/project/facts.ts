@@ -2,11 +2,13 @@
  * Facts: what a document can say that nobody is asked directly, worked out from the project at a date. Each
  * is named here once, with the words for its gap and where a person puts it right.
  */
-import { longDate, type IsoDate } from '../../lib/dates'
+import { addDays, addMonths, longDate, nextMonthEnd, type IsoDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
+import type { Library } from '../library/library'
+import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
 import type { Office } from './office'
 import { registeredName, shortName, type Founder, type Project } from './project'
@@ -24,9 +26,11 @@ export interface Fact {
   /** For "not known yet: ...", in lower case. */
   label: string
   /** The part of the app where it is put right. */
-  mend: 'people' | 'services' | 'register'
+  mend: 'people' | 'services' | 'register' | { question: string }
+  /** A sentence may do without it: it is left out where it is not known. */
+  optional?: true
   /** The words to print, or undefined where it is not known. */
-  text: (source: FactSource) => string | undefined
+  text: (source: FactSource & { library: Library }) => string | undefined
 }
 
 /** Gathers what the facts are read from. */
@@ -62,6 +66,17 @@ function holderName(office: Office): Fact['text'] {
   }
 }
 
+function feeFact(band: string): Fact {
+  return {
+    label: 'the FCA’s fee',
+    mend: 'people',
+    text: ({ library }) => {
+      const fee = library.reference.registrationFees.bands.find((one) => one.id === band)
+      return fee && pounds(fee.pence)
+    },
+  }
+}
+
 /** Every fact that `{{ }}` may name, besides the questions. */
 export const facts: Readonly<Record<string, Fact>> = {
   'society.name': {
@@ -90,6 +105,59 @@ export const facts: Readonly<Record<string, Fact>> = {
   },
   'offices.data': { label: 'who leads on data protection', mend: 'people', text: holderName('data') },
   'asAt.date': { label: 'date', mend: 'people', text: ({ asAt }) => longDate(asAt) },
+  'meeting.noticeBy': {
+    label: 'the date of the founding meeting',
+    mend: { question: 'founding.date' },
+    text: ({ project, library }) => {
+      const met = project.answers['founding.date']
+      const { noticeDays } = promisesOf(library.questions, project.answers)
+      return typeof met === 'string' ? longDate(noticeBy(met, noticeDays)) : undefined
+    },
+  },
+  'meeting.quorum': {
+    label: 'number of founders',
+    mend: 'people',
+    text: ({ project, present, library }) =>
+      present.length === 0
+        ? undefined
+        : String(promisesOf(library.questions, project.answers).quorum(present.length)),
+  },
+  'meeting.requisition': {
+    label: 'number of founders',
+    mend: 'people',
+    text: ({ project, present, library }) =>
+      present.length === 0
+        ? undefined
+        : String(promisesOf(library.questions, project.answers).requisition(present.length)),
+  },
+  'register.planned': {
+    label: 'the date of the founding meeting',
+    mend: { question: 'founding.date' },
+    text: (source) => longDate(plannedRegistration(source)),
+  },
+  'year.firstEnd': {
+    label: 'last day of your financial year',
+    mend: { question: 'year.end' },
+    text: (source) => {
+      const end = firstYearEnd(source)
+      return end === undefined ? undefined : longDate(end)
+    },
+  },
+  'year.firstReturn': {
+    label: 'last day of your financial year',
+    mend: { question: 'year.end' },
+    text: (source) => {
+      const end = firstYearEnd(source)
+      return end === undefined ? undefined : longDate(addMonths(end, 7))
+    },
+  },
+  'fees.freeDraft': feeFact('free-draft'),
+  'fees.model': feeFact('model-unamended'),
+  'fees.asAt': {
+    label: 'date of the fees',
+    mend: 'people',
+    text: ({ library }) => longDate(library.reference.registrationFees.asAt),
+  },
   'services.fromPrice': {
     label: 'a price for at least one service',
     mend: 'services',
@@ -107,4 +175,23 @@ export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => bo
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
   'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
   'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),
+}
+
+/** How long registration is planned to take after the founding meeting, in days: 8 weeks. */
+const planned = 56
+
+/** The day on which registration is planned: 8 weeks after the founding meeting, or after today. */
+export function plannedRegistration({ project, asAt }: FactSource): IsoDate {
+  const met = project.answers['founding.date']
+  return addDays(typeof met === 'string' ? met : asAt, planned)
+}
+
+/**
+ * The first year end: the first one that is more than 6 and not more than 18 months after registration.
+ * Source: CCBSA 2014 s.77. Undefined while no year end is chosen.
+ */
+export function firstYearEnd(source: FactSource): IsoDate | undefined {
+  const month = source.project.answers['year.end']
+  if (typeof month !== 'string') return undefined
+  return nextMonthEnd(month, addDays(addMonths(plannedRegistration(source), 6), 1))
 }

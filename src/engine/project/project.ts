@@ -16,6 +16,15 @@ export interface Project {
   services: Service[]
   /** Append-only, in the order written. */
   ledger: LedgerEntry[]
+  /** Who settled an answer, and on which day, by question id. */
+  decided?: Readonly<Record<string, Decided>>
+  /** The group's own wording of a clause, by `document/clause`; empty where the clause is left out. */
+  wording?: Readonly<Record<string, string>>
+}
+
+export interface Decided {
+  by: string
+  on: IsoDate
 }
 
 export type Answers = Readonly<Record<string, Answer>>
@@ -99,4 +108,9 @@ export function shortName(founder: Founder): string {
 export function registeredName(name: string, ending: 'limited' | 'cyfyngedig'): string {
   const bare = name.replace(/[\s,]+(limited|ltd\.?|cyfyngedig|cyf\.?)$/i, '').trim()
   return `${bare} ${ending === 'cyfyngedig' ? 'Cyfyngedig' : 'Limited'}`
+}
+
+/** “Psychologist” titles are protected: only a person on the HCPC register may be offered under one. */
+export function mayUseTitle({ profession = '', hcpc = '' }: Founder): boolean {
+  return !/psychologist/i.test(profession) || hcpc.startsWith('PYL')
 }

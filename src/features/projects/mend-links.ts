@@ -11,7 +11,8 @@ export function gapLink(project: string, gapId: string, library: Library): strin
   if (gapId.startsWith('offices.')) return href(paths.offices, { project })
   if (gapId.startsWith('society.')) return href(paths.projectName, { project })
   const mend = facts[gapId]?.mend ?? 'people'
-  return href(paths[mend], { project })
+  if (mend === 'people' || mend === 'services' || mend === 'register') return href(paths[mend], { project })
+  return `${href(paths.question, { project, question: mend.question })}?back=missing`
 }
 
 /** The page for a JSON path in a project, such as `$.answers["meetings.noticeDays"]`. */

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { shortName, type Service } from '../../engine/project/project'
-import { unitWords, vatWords } from '../../engine/project/rows'
+import { unitWords, vatWords } from '../../engine/lists/offer'
 import * as schema from '../../engine/project/schema'
 import { serviceProblems } from '../../engine/project/who-problems'
 import { Expected } from '../../lib/expected'

@@ -20,6 +20,7 @@ const aTree = (blocks: Block[], change: Partial<DocumentTree> = {}): DocumentTre
   contents: false,
   gaps: [],
   blocks,
+  clauses: [],
   ...change,
 })
 const long = 'The Secretary gives notice to each Member. '.repeat(12)

@@ -1,0 +1,50 @@
+/**
+ * Which rules speak of a topic, by number: the numbers that other papers quote. A topic is the id of a section of
+ * the rules, or a word that clauses carry in their front matter.
+ */
+import type { IsoDate } from '../../lib/dates'
+import { listed } from '../../lib/names'
+import { holds } from '../interview/conditions'
+import type { Library } from '../library/library'
+import { factSource } from '../project/facts'
+import type { Project } from '../project/project'
+import { conditionValues } from './choose'
+import { findTargets } from './link'
+import { numberSections } from './number'
+
+/** Document id of the rules that other papers quote. */
+export const rulesDocument = 'rules'
+
+export type RuleMap = ReadonlyMap<string, readonly string[]>
+
+/** The numbers of the rules of this project on each topic, in order. */
+export function ruleMap(project: Project, asAt: IsoDate, library: Library): RuleMap {
+  const map = new Map<string, string[]>()
+  const template = library.templates.find((one) => one.id === rulesDocument)
+  if (!template) return map
+  const valueOf = conditionValues(factSource(project, asAt, library.questions), library)
+  const chosen = numberSections(
+    template,
+    (clause) => holds(clause.when, valueOf) && project.wording?.[`${template.id}/${clause.id}`] !== '',
+  )
+  const targets = findTargets(chosen, template.numbering, (id) => {
+    const answer = project.answers[id]
+    return Array.isArray(answer) ? (answer as string[]) : []
+  })
+  for (const { section, clauses, number } of chosen) {
+    if (number !== undefined) map.set(section.id, [number])
+    for (const clause of clauses) {
+      const own = targets.get(clause.id)?.number
+      if (own === undefined) continue
+      for (const topic of clause.topics) map.set(topic, [...(map.get(topic) ?? []), own])
+    }
+  }
+  return map
+}
+
+/** "rule 4.1", "rules 4.1, 4.7 and 9.2"; undefined where no rule speaks of it. */
+export function ruleWords(map: RuleMap, topic: string): string | undefined {
+  const numbers = map.get(topic)
+  if (!numbers || numbers.length === 0) return undefined
+  return `${numbers.length === 1 ? 'rule' : 'rules'} ${listed(numbers)}`
+}

@@ -1,0 +1,202 @@
+/** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
+import { comparisons } from '../interview/conditions'
+import { signatures } from '../lists/lists'
+import { wordsOf, type ListSource, type Row } from '../lists/row'
+import { runsText } from '../plain'
+import type { Block, List, ListItem, Run, Table } from '../tree'
+import { fillParts, gapRun, type Filler } from './fill'
+import { firstAnchor } from './link'
+import { itemNumber } from './number'
+import type { Clause, Item, Node, Template } from './template'
+
+/** What the words are written with. */
+export interface Writing {
+  template: Template
+  filler: Filler
+  source: ListSource
+  /** The lines of a list answer. */
+  linesOf: (answer: string) => readonly string[]
+  /** Whether this choice is on the path and not made yet. */
+  isOpen: (answer: string) => boolean
+  /** The rows of a list, or of the list that the current row holds. */
+  rows: (of: string) => readonly Row[]
+}
+
+/**
+ * The clauses of one rule: one numbered list running through them all, with anything placed after it.
+ * `pieces` holds the blocks of each clause, for those who want one by itself.
+ */
+export function writeRule(
+  writing: Writing,
+  clauses: readonly Clause[],
+  number: string,
+): { list: List; after: Block[]; pieces: Block[][] } {
+  const list: List = { type: 'list', kind: 'clauses', items: [] }
+  const after: Block[] = []
+  const pieces = clauses.map((clause): Block[] => {
+    const from = list.items.length
+    const placed: Block[] = []
+    for (const node of clause.nodes) {
+      if (node.type === 'list') {
+        const anchor = firstAnchor(clause.id, clause.nodes)
+        addItems(writing, list, node.items, { outer: number, depth: 0, anchor })
+      } else placed.push(...writeNode(writing, node, clause.id))
+    }
+    markOpenChoice(writing, clause, list.items.at(-1))
+    after.push(...placed)
+    return [{ ...list, items: list.items.slice(from) }, ...placed]
+  })
+  return { list, after, pieces }
+}
+
+/** One clause of a document without numbers. */
+export function writeProse(writing: Writing, clause: Clause, anchor: string): Block[] {
+  return clause.nodes.flatMap((node) => writeNode(writing, node, anchor))
+}
+
+function writeNode(writing: Writing, node: Node, anchor: string): Block[] {
+  if (node.type === 'place') return place(writing, node)
+  if (node.type === 'list') {
+    const list: List = { type: 'list', kind: node.ordered ? 'decimals' : 'bullets', items: [] }
+    addItems(writing, list, node.items, { outer: '', depth: 0, bullets: !node.ordered, within: anchor })
+    return list.items.length === 0 ? [] : [list]
+  }
+  const runs = fillParts(writing.filler, node.parts, anchor)
+  if (!runs) return []
+  if (node.type === 'paragraph') return [{ type: 'paragraph', runs }]
+  return [{ type: 'heading', level: 2, id: `${anchor}-${slugOf(runs)}`, runs }]
+}
+
+interface At {
+  outer: string
+  depth: number
+  bullets?: boolean
+  anchor?: string
+  within?: string | undefined
+}
+
+function addItems(writing: Writing, list: List, items: readonly Item[], at: At): void {
+  items.forEach((item, index) => {
+    for (const line of item.each === undefined ? [undefined] : repeatLines(writing, item.each)) {
+      const numbered = itemNumber(at.outer, at.depth, list.items.length)
+      const id = item.anchor ?? (index === 0 ? at.anchor : undefined)
+      const blocks = itemBlocks(writing, item, {
+        number: numbered.number,
+        depth: at.depth,
+        line,
+        anchor: id ?? at.anchor ?? at.within,
+      })
+      if (blocks.length === 0) continue
+      const mark = at.bullets ? { label: '•', number: '' } : numbered
+      list.items.push({ ...(id !== undefined && line === undefined && { id }), ...mark, blocks })
+    }
+  })
+}
+
+function repeatLines(writing: Writing, id: string): (string | undefined)[] {
+  const lines = writing.linesOf(id)
+  return lines.length === 0 ? [undefined] : [...lines]
+}
+
+function itemBlocks(
+  writing: Writing,
+  item: Item,
+  at: { number: string; depth: number; line: string | undefined; anchor: string | undefined },
+): Block[] {
+  return item.nodes.flatMap((node): Block[] => {
+    if (node.type === 'paragraph') {
+      const runs = fillParts(writing.filler, node.parts, at.anchor, at.line)
+      return runs ? [{ type: 'paragraph', runs }] : []
+    }
+    if (node.type !== 'list') return writeNode(writing, node, at.anchor ?? '')
+    const kind = !node.ordered ? 'bullets' : at.depth === 0 ? 'letters' : 'romans'
+    const list: List = { type: 'list', kind, items: [] }
+    addItems(writing, list, node.items, {
+      outer: at.number,
+      depth: at.depth + 1,
+      bullets: !node.ordered,
+      // A gap in an inner item is reached by the clause that it stands in.
+      within: at.anchor,
+    })
+    return list.items.length === 0 ? [] : [list]
+  })
+}
+
+/** Says, at the end of a clause, that the choice which brought it in has not been made yet. */
+function markOpenChoice(writing: Writing, clause: Clause, last: ListItem | undefined): void {
+  const { filler, source } = writing
+  for (const id of new Set(comparisons(clause.when).map(({ answer }) => answer))) {
+    const question = source.library.questions.find((one) => one.id === id)
+    if (!question || !writing.isOpen(id) || filler.gaps.some((gap) => gap.id === id)) continue
+    const anchor = firstAnchor(clause.id, clause.nodes)
+    const run = gapRun(filler, id, question.label, anchor, '; this wording follows our suggestion')
+    last?.blocks.push({ type: 'paragraph', runs: [run] })
+  }
+}
+
+function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
+  const { name } = node
+  const { template, filler } = writing
+  switch (node.what) {
+    case 'table':
+      return table(writing, name)
+    case 'facts': {
+      const rows = (template.facts[name] ?? []).flatMap(({ label, value }) => {
+        const runs = fillParts(filler, value)
+        return runs ? [{ label, runs: capitalised(runs) }] : []
+      })
+      return rows.length === 0 ? [] : [{ type: 'facts', rows }]
+    }
+    case 'signatures':
+      return [{ type: 'signatures', people: signatures[name]?.(writing.source) ?? [] }]
+    case 'blanks':
+      return [{ type: 'blanks', rows: template.blanks[name] ?? [] }]
+  }
+}
+
+function table(writing: Writing, name: string): Block[] {
+  const spec = writing.template.tables[name]
+  if (!spec) return []
+  const rows = tableRows(writing, spec)
+  if (rows.length === 0 && spec.empty === undefined) return []
+  const block: Table = {
+    type: 'table',
+    caption: spec.caption,
+    columns: spec.columns.map(({ heading, width, align }) => ({ heading, width, align })),
+    rows,
+    ...(spec.rowHeader !== undefined && { rowHeader: spec.rowHeader }),
+    empty: spec.empty ?? '',
+    ...(spec.blankRows !== undefined && { tall: true }),
+  }
+  return [block]
+}
+
+function tableRows(writing: Writing, spec: Template['tables'][string]): Run[][][] {
+  if (spec.blankRows !== undefined)
+    return Array.from({ length: spec.blankRows }, () => spec.columns.map(() => [{ text: '' }]))
+  if (spec.rows)
+    return spec.rows.map((row) => row.map((cell) => fillParts(writing.filler, cell) ?? [{ text: '' }]))
+  return writing
+    .rows(spec.of ?? '')
+    .map((row) =>
+      spec.columns.map(({ value }) => [
+        { text: value === undefined ? '' : wordsOf(row, value).replace(/\s*\n\s*/g, ' ') },
+      ]),
+    )
+}
+
+/** A value on a line of its own starts with a capital; an address for mail stays as it is. */
+function capitalised(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) =>
+    index === 0 && !run.text.includes('@')
+      ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
+      : run,
+  )
+}
+
+function slugOf(runs: readonly Run[]): string {
+  return runsText(runs)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+}

@@ -1,0 +1,98 @@
+/**
+ * What the drafted rules promise, as numbers. Notices, agendas, reminders and checks read them here and nowhere
+ * else, from the same answers that the rules print, so paper and practice cannot part.
+ */
+import { addDays, type IsoDate } from '../../lib/dates'
+import type { Pence } from '../../lib/money'
+import { pathOf } from '../interview/journey'
+import type { Question } from '../interview/question'
+import type { Answers } from './project'
+
+export interface Promises {
+  /** Clear days of notice: neither the day of sending nor the day of the meeting counts. */
+  noticeDays: number
+  ruleChangeNoticeDays: number
+  expulsionNoticeDays: number
+  removalNoticeDays: number
+  committeeNoticeDays: number
+  committeeQuorum: number
+  agmMonths: number
+  firstAgmMonths: number
+  probationMonths: number
+  minimumAge: number
+  committeeMinimumAge: number
+  ballotDemand: number
+  requisitionPercent: number
+  inspectionDays: number
+  shareNominal: Pence
+  /** The most that a member may hold in shares. */
+  shareLimit: Pence
+  /** Share of the votes cast, as a fraction with whole parts; `all-but-one` is the one that is no fraction. */
+  ruleMajority: Majority
+  coreRuleMajority: Majority
+  expulsionMajority: Majority
+  /** Members who must be there for a general meeting to decide. */
+  quorum: (members: number) => number
+  /** Members who together can call a general meeting. */
+  requisition: (members: number) => number
+}
+
+export type Majority = { of: number; parts: number } | 'all-but-one'
+
+const fractions: Readonly<Record<string, { of: number; parts: number }>> = {
+  third: { parts: 1, of: 3 },
+  half: { parts: 1, of: 2 },
+  'two-thirds': { parts: 2, of: 3 },
+  'three-quarters': { parts: 3, of: 4 },
+  'nine-tenths': { parts: 9, of: 10 },
+}
+
+/** The promises of the rules that these answers draft; where nothing is answered, the suggestion counts. */
+export function promisesOf(questions: readonly Question[], answers: Answers): Promises {
+  const choice = pathOf(questions, answers)
+  const number = (id: string): number => {
+    const value = answers[id] ?? questions.find((question) => question.id === id)?.default
+    return typeof value === 'number' ? value : 0
+  }
+  const majority = (id: string): Majority => fractions[choice(id) ?? ''] ?? 'all-but-one'
+  const share = fractions[choice('meetings.quorumFraction') ?? 'half'] ?? { parts: 1, of: 2 }
+  return {
+    noticeDays: number('meetings.noticeDays'),
+    ruleChangeNoticeDays: number('meetings.ruleChangeNoticeDays'),
+    expulsionNoticeDays: number('expulsion.noticeDays'),
+    removalNoticeDays: number('committee.removalNoticeDays'),
+    committeeNoticeDays: number('committee.noticeDays'),
+    committeeQuorum: number('committee.quorum'),
+    agmMonths: number('meetings.agmMonths'),
+    firstAgmMonths: number('transition.firstAgmMonths'),
+    probationMonths: number('members.probationMonths'),
+    minimumAge: number('members.minimumAge'),
+    committeeMinimumAge: number('committee.minimumAge'),
+    ballotDemand: number('votes.ballotDemand'),
+    requisitionPercent: number('meetings.requisitionPercent'),
+    inspectionDays: number('records.inspectionDays'),
+    shareNominal: number('shares.nominal'),
+    shareLimit:
+      choice('shares.perMember') === 'more' ? number('shares.maxHolding') : number('shares.nominal'),
+    ruleMajority: majority('rules.majority'),
+    coreRuleMajority: majority('rules.coreMajority'),
+    expulsionMajority: majority('expulsion.majority'),
+    quorum: (members) =>
+      Math.max(number('meetings.quorumMinimum'), Math.ceil((members * share.parts) / share.of)),
+    requisition: (members) => Math.ceil((members * number('meetings.requisitionPercent')) / 100),
+  }
+}
+
+/**
+ * The last day on which notice may reach people, so that there are this many clear days before the meeting.
+ * @param days clear days: the day of notice and the day of the meeting are not counted
+ */
+export function noticeBy(meeting: IsoDate, days: number): IsoDate {
+  return addDays(meeting, -(days + 1))
+}
+
+/** Whether this many votes for are enough of those cast. */
+export function carries(majority: Majority, votes: { for: number; cast: number }): boolean {
+  if (majority === 'all-but-one') return votes.cast > 0 && votes.for >= votes.cast - 1 && votes.for > 0
+  return votes.cast > 0 && votes.for * majority.of >= votes.cast * majority.parts
+}
