@@ -10,9 +10,11 @@ import { assemble } from '../engine/clauses/assemble'
 import { DocumentsFaulty } from '../engine/clauses/fault'
 import type { Template } from '../engine/clauses/template'
 import { readLibrary, type Library } from '../engine/library/library'
+import { toDocx } from '../engine/paper/docx'
 import { toHtml } from '../engine/paper/html'
 import { pageCount, toPdf } from '../engine/paper/pdf'
 import { contradictions } from '../engine/project/contradictions'
+import { toText } from '../engine/paper/text'
 import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
 import type { Problem } from '../engine/project/problem'
@@ -39,7 +41,9 @@ const formats: Readonly<
     const bytes = await toPdf(tree)
     return { bytes, pages: pageCount(bytes) }
   },
+  docx: async (tree) => ({ bytes: await toDocx(tree), pages: null }),
   html: (tree) => Promise.resolve({ bytes: Buffer.from(toHtml(tree)), pages: null }),
+  text: (tree) => Promise.resolve({ bytes: Buffer.from(toText(tree)), pages: null }),
 }
 
 async function main(argv: string[]): Promise<void> {
@@ -88,7 +92,7 @@ function readArguments(argv: string[]) {
   } catch (error) {
     const words = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : ''
     throw new BadInput(
-      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,html] [--as-at YYYY-MM-DD], or --list.`,
+      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD], or --list.`,
     )
   }
 }

@@ -25,7 +25,7 @@ function partFaults(part: Part, clause: Clause): Fault[] {
   if (part.kind !== 'text') return []
   const place = { file: clause.file, line: part.line }
   const faults: Fault[] = []
-  const typed = /\b(?:rule|clause|paragraph)s? \d+/i.exec(part.text)
+  const typed = /\b(?:rule|article|clause|paragraph)s? \d+/i.exec(part.text)
   if (typed) {
     faults.push({
       rule: 'number-typed',

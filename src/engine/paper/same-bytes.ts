@@ -1,0 +1,33 @@
+/**
+ * Makes a zipped document the same each time: no clock, no random names. The ids that the library draws by chance
+ * are replaced in the order in which they stand, and every date is the paper's own.
+ */
+import JSZip from 'jszip'
+import type { IsoDate } from '../../lib/dates'
+
+export async function sameBytes(bytes: Buffer, asAt: IsoDate): Promise<Buffer> {
+  const from = await JSZip.loadAsync(bytes)
+  const to = new JSZip()
+  const names = new Map<string, string>()
+  const steady = (text: string): string =>
+    text
+      .replace(/rId([\w-]{21})(?![\w-])/g, (_, random: string) => {
+        if (!names.has(random)) names.set(random, `L${names.size + 1}`)
+        return `rId${names.get(random)}`
+      })
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${asAt}T00:00:00Z`)
+  // The dates inside an archive have no zone; noon is the same day everywhere that matters.
+  const date = new Date(`${asAt}T12:00:00Z`)
+  for (const name of Object.keys(from.files).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))) {
+    const file = from.files[name]
+    if (!file || file.dir) continue
+    to.file(name, steady(await file.async('string')), { date, createFolders: false })
+  }
+  return to.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
+}
+
+/** The list of contents first, as readers of such files expect; the document before what its ids appear in. */
+function order(name: string): number {
+  if (name === '[Content_Types].xml') return 0
+  return name === 'word/document.xml' ? 1 : 2
+}

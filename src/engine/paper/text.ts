@@ -1,0 +1,42 @@
+/** A document tree as plain text: for e-mail, for pasting, and for readers who want nothing else. */
+import { longDate } from '../../lib/dates'
+import { plainLines, type PlainLine } from '../plain'
+import type { DocumentTree } from '../tree'
+
+const width = 78
+
+/** The whole text, wrapped at 78 characters. */
+export function toText(tree: DocumentTree): string {
+  const head = [
+    tree.mark,
+    tree.society,
+    tree.title,
+    tree.subtitle,
+    `As at ${longDate(tree.asAt)}. Template version ${tree.templateVersion}.`,
+  ]
+  const body = tree.blocks.flatMap((block) => {
+    if (block.type === 'page-break') return []
+    const lines = plainLines([block]).map(wrapped)
+    if (block.type !== 'heading') return [lines.join(block.type === 'list' ? '\n\n' : '\n')]
+    const [title = ''] = lines
+    return [`\n${title}\n${(block.level === 1 ? '=' : '-').repeat(Math.min(width, title.length))}`]
+  })
+  return `${[...head, '', ...body].join('\n\n').replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+/** A line with its number before it, wrapped so that the number stands free. */
+function wrapped({ label, text, depth }: PlainLine): string {
+  const indent = '    '.repeat(depth)
+  const start = label === '' ? indent : `${indent}${label} `
+  const hang = ' '.repeat(start.length)
+  const lines: string[] = []
+  let line = start
+  for (const word of text.split(/\s+/)) {
+    const next = line === start || line === hang ? line + word : `${line} ${word}`
+    if (next.length > width && line.trim() !== label && line.trim() !== '') {
+      lines.push(line)
+      line = hang + word
+    } else line = next
+  }
+  return [...lines, line].join('\n').trimEnd()
+}
