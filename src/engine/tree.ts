@@ -38,8 +38,8 @@ export interface ClausePrint {
   number: string
   /** Where it stands in the document. */
   anchor: string
-  /** Its words, line by line, without numbers. */
-  lines: string[]
+  /** Its words, line by line, each with the number or bullet before it. */
+  lines: { label: string; text: string }[]
   /** Why the template has it, in a sentence. */
   why: string
   /** The answers that brought it in, or that it prints. */

@@ -4,8 +4,9 @@
  */
 import type { Knex } from 'knex'
 import * as first from './001-projects'
+import * as second from './002-issues'
 
-const migrations: Record<string, Knex.Migration> = { '001-projects': first }
+const migrations: Record<string, Knex.Migration> = { '001-projects': first, '002-issues': second }
 
 export const migrationSource: Knex.MigrationSource<string> = {
   getMigrations: () => Promise.resolve(Object.keys(migrations)),

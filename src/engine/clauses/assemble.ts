@@ -59,7 +59,7 @@ export function rulesOf(project: Project, asAt: IsoDate, library: Library): Rule
   return assemble(template, project, asAt, library).clauses.map(({ id, number, lines }) => ({
     id,
     number,
-    text: lines.join(' '),
+    text: lines.map((line) => line.text).join(' '),
   }))
 }
 
@@ -205,7 +205,7 @@ class Assembly {
       title: clause.title ?? at?.title ?? this.sectionTitle(clause),
       number: this.filler.targets.get(clause.id)?.number ?? '',
       anchor,
-      lines: plainLines(blocks).map((line) => line.text),
+      lines: plainLines(blocks).map(({ label, text }) => ({ label, text })),
       why: clause.why ?? '',
       because: this.because(clause),
       matters: this.mattersOf(clause),

@@ -74,43 +74,55 @@ export function templateById(library: Library, id: string): Template | undefined
   return library.templates.find((template) => template.id === id)
 }
 
-// The order in which documents are listed and made; a folder not named here comes after these.
-const order = [
-  'rules-society',
-  'articles-company',
-  'options-sheet',
-  'statement-of-intent',
-  'legal-form-note',
-  'founders-agreement',
-  'name-check',
-  'registration-answers',
-  'founding-meeting-notice',
-  'founding-meeting-agenda',
-  'founding-meeting-minutes',
-  'committee-minutes',
-  'membership-application',
-  'register-of-members',
-  'register-for-inspection',
-  'register-of-officers',
-  'own-entry',
-  'nominations-book',
-  'charges-record',
-  'share-certificates',
-  'register-of-interests',
-  'assurance-letter',
-  'service-catalogue',
-  'service-offer',
-  'quotation',
-  'service-agreement',
-  'privacy-notice',
-  'decision-papers',
-  'what-we-are',
-  'compliance-calendar',
-  'question-worksheet',
+/** The shelves on which papers stand, in the order in which papers are listed and made. */
+export const shelves: readonly { title: string; folders: readonly string[] }[] = [
+  { title: 'Your rules', folders: ['rules-society', 'articles-company', 'options-sheet', 'legal-form-note'] },
+  {
+    title: 'Deciding together',
+    folders: [
+      'statement-of-intent',
+      'founders-agreement',
+      'decision-papers',
+      'question-worksheet',
+      'name-check',
+    ],
+  },
+  {
+    title: 'Founding and registering',
+    folders: [
+      'founding-meeting-notice',
+      'founding-meeting-agenda',
+      'founding-meeting-minutes',
+      'registration-answers',
+      'what-we-are',
+      'committee-minutes',
+      'compliance-calendar',
+    ],
+  },
+  {
+    title: 'Members and registers',
+    folders: [
+      'membership-application',
+      'register-of-members',
+      'register-for-inspection',
+      'register-of-officers',
+      'own-entry',
+      'share-certificates',
+      'nominations-book',
+      'register-of-interests',
+      'charges-record',
+      'privacy-notice',
+    ],
+  },
+  {
+    title: 'Working with schools',
+    folders: ['service-offer', 'service-catalogue', 'quotation', 'service-agreement', 'assurance-letter'],
+  },
 ]
 
 function documentFolders(reader: Reader): string[] {
   const folders = namesIn(reader, '.', '').filter((name) => isDocument(reader, name))
+  const order = shelves.flatMap((shelf) => shelf.folders)
   const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length)
   return folders.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }

@@ -5,10 +5,16 @@
 import { asAtWords } from '../clauses/assemble'
 import type { Block, DocumentTree, Facts, Heading, List, Run, Table } from '../tree'
 
-/** The part of a page that holds the document, for the app to set in its own frame. */
-export function toHtmlFragment(tree: DocumentTree): string {
-  return `<article class="gr-document" lang="${tree.language}">\n${tree.blocks.map(block).join('\n')}\n</article>`
+/**
+ * The part of a page that holds the document, for the app to set in its own frame.
+ * @param notes markup to set beside what has an anchor, such as why a clause is there
+ */
+export function toHtmlFragment(tree: DocumentTree, notes: Notes = new Map()): string {
+  const blocks = tree.blocks.map((one) => block(one, notes)).join('\n')
+  return `<article class="gr-document" lang="${tree.language}">\n${blocks}\n</article>`
 }
+
+type Notes = ReadonlyMap<string, string>
 
 /** A page that stands alone: one file, no scripts, nothing fetched. */
 export function toHtml(tree: DocumentTree): string {
@@ -76,20 +82,20 @@ const style =
   'table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #999;padding:.4rem;text-align:left;vertical-align:top}' +
   '.gr-right{text-align:right}.gr-panel{border:2px solid #12545a;padding:0 1rem;margin:1rem 0}'
 
-function block(one: Block): string {
+function block(one: Block, notes: Notes): string {
   switch (one.type) {
     case 'heading':
-      return heading(one)
+      return heading(one) + (notes.get(one.id) ?? '')
     case 'paragraph':
       return `<p${one.id === undefined ? '' : ` id="${escape(one.id)}"`}>${runs(one.runs)}</p>`
     case 'list':
-      return list(one)
+      return list(one, notes)
     case 'table':
       return table(one)
     case 'facts':
       return facts(one)
     case 'panel':
-      return `<section class="gr-panel"><h2>${escape(one.heading)}</h2>${one.blocks.map(block).join('')}</section>`
+      return `<section class="gr-panel"><h2>${escape(one.heading)}</h2>${one.blocks.map((inner) => block(inner, notes)).join('')}</section>`
     case 'signatures':
       return `<dl class="gr-signatures">${one.people.map(({ role, name }) => pair(role, `${escape(name)} <span class="gr-line">Signed</span> <span class="gr-line">Date</span>`)).join('')}</dl>`
     case 'blanks':
@@ -107,14 +113,18 @@ function heading({ level, id, number, runs: words }: Heading): string {
 }
 
 /** Numbers are text, not made by the browser: they must be those of the paper, also when copied. */
-function list({ kind, items }: List): string {
+function list({ kind, items }: List, notes: Notes): string {
   const tag = kind === 'bullets' ? 'ul' : 'ol'
   const inner = items.map(({ id, label, blocks }) => {
     const mark = kind === 'bullets' ? '' : `<span class="gr-number">${escape(label)}</span> `
     const [first, ...rest] = blocks
     const start =
-      first?.type === 'paragraph' ? `<p>${mark}${runs(first.runs)}</p>` : mark + (first ? block(first) : '')
-    return `<li${id === undefined ? '' : ` id="${escape(id)}"`}>${start}${rest.map(block).join('')}</li>`
+      first?.type === 'paragraph'
+        ? `<p>${mark}${runs(first.runs)}</p>`
+        : mark + (first ? block(first, notes) : '')
+    const inside = rest.map((one) => block(one, notes)).join('')
+    const note = id === undefined ? '' : (notes.get(id) ?? '')
+    return `<li${id === undefined ? '' : ` id="${escape(id)}"`}>${start}${inside}${note}</li>`
   })
   return `<${tag} class="gr-list gr-list--${kind}" role="list">${inner.join('')}</${tag}>`
 }

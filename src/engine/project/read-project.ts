@@ -5,10 +5,10 @@
 import Joi, { type Schema, type ValidationErrorItem } from 'joi'
 import { answerSchema } from '../interview/answers'
 import type { Question } from '../interview/question'
-import { line } from './fields'
+import { date, line, paragraph } from './fields'
 import { ledgerProblems } from './ledger-problems'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
-import type { Answer, Founder, Project, Service } from './project'
+import type { Answer, Decided, Founder, Project, Service } from './project'
 import { entryKinds, entrySchema, founder, service } from './schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
@@ -24,6 +24,8 @@ export const projectFileVersion = 1
 export interface KnownThings {
   questions: readonly Question[]
   categories: readonly string[]
+  /** What is wrong with the group's own wording of a clause, by `document/clause`; undefined where nothing is. */
+  wordingFault: (key: string, words: string) => string | undefined
 }
 
 /** Reads the text of a project file. */
@@ -51,15 +53,20 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const services = records<Service>(outer.value.services, service, '$.services')
   const answers = readAnswers(outer.value.answers, known)
   const ledger = readLedger(outer.value.ledger)
-  const problems = [...answers.problems, ...founders.problems, ...services.problems, ...ledger.problems]
+  const decided = readDecided(outer.value.decided ?? {}, known)
+  const wording = readWording(outer.value.wording ?? {}, known)
+  const parts = [answers, founders, services, ledger, decided, wording]
+  const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
-  const project = {
+  const project: Project = {
     name,
     answers: answers.value,
     founders: founders.value,
     services: services.value,
     ledger: ledger.value,
+    ...(Object.keys(decided.value).length > 0 && { decided: decided.value }),
+    ...(Object.keys(wording.value).length > 0 && { wording: wording.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -68,7 +75,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
 /** The text of a project file, always with the same bytes for the same project. */
 export function projectText(project: Project): string {
   const { name, founders, services, ledger } = project
-  const answers = Object.fromEntries(Object.entries(project.answers).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const answers = sorted(project.answers)
   const file = {
     format: projectFileFormat,
     version: projectFileVersion,
@@ -77,8 +84,14 @@ export function projectText(project: Project): string {
     founders,
     services,
     ledger,
+    ...(project.decided && { decided: sorted(project.decided) }),
+    ...(project.wording && { wording: sorted(project.wording) }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 interface Outer {
@@ -87,6 +100,8 @@ interface Outer {
   founders: unknown[]
   services: unknown[]
   ledger: unknown[]
+  decided?: Record<string, unknown>
+  wording?: Record<string, unknown>
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -114,6 +129,12 @@ const outerSchema = Joi.object({
   founders: list('founders', 20_000),
   services: list('services', 500),
   ledger: list('ledger', 400_000),
+  decided: Joi.object()
+    .unknown()
+    .messages({ '*': 'decided must be an object of question ids, each with by and on.' }),
+  wording: Joi.object().unknown().messages({
+    '*': 'wording must be an object of clauses, such as "rules/meeting-quorum", and their words.',
+  }),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -139,6 +160,58 @@ function readAnswers(
   }
   return { value, problems }
 }
+
+const decidedSchema = Joi.object({
+  by: line('Who decided', 120).required(),
+  on: date('Date of the decision').required(),
+})
+  .required()
+  .messages({ 'object.base': 'Each decision must give by and on.' })
+
+function readDecided(
+  typed: Record<string, unknown>,
+  known: KnownThings,
+): { value: Record<string, Decided>; problems: Problem[] } {
+  const ids = new Set(known.questions.map((question) => question.id))
+  const value: Record<string, Decided> = {}
+  const problems: Problem[] = []
+  for (const [id, decision] of Object.entries(typed)) {
+    const path = `$.decided[${JSON.stringify(id)}]`
+    if (!ids.has(id)) {
+      problems.push({
+        path,
+        message: 'There is no question with this id. Take it out, or check its spelling.',
+      })
+      continue
+    }
+    const read = validate<Decided>(decidedSchema, decision, path)
+    problems.push(...read.problems)
+    if (read.value !== undefined) value[id] = read.value
+  }
+  return { value, problems }
+}
+
+/** The group's own wording; an empty text leaves the clause out. */
+function readWording(
+  typed: Record<string, unknown>,
+  known: KnownThings,
+): { value: Record<string, string>; problems: Problem[] } {
+  const value: Record<string, string> = {}
+  const problems: Problem[] = []
+  for (const [key, words] of Object.entries(typed)) {
+    const path = `$.wording[${JSON.stringify(key)}]`
+    const read = validate<string>(wordingSchema.required(), words, path)
+    problems.push(...read.problems)
+    if (read.value === undefined) continue
+    const fault = known.wordingFault(key, read.value)
+    if (fault === undefined) value[key] = read.value
+    else problems.push({ path, message: fault })
+  }
+  return { value, problems }
+}
+
+/** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */
+export const wordingSchema = paragraph('Your own wording', 4000).allow('')
 
 function records<T>(
   typed: unknown[],

@@ -1,6 +1,8 @@
 /** From what a question's form sent to the answer that is kept, or to a message that says what to do. */
+import Joi from 'joi'
 import { answerSchema } from '../../engine/interview/answers'
 import type { Question } from '../../engine/interview/question'
+import { line } from '../../engine/project/fields'
 import type { Address } from '../../engine/project/address'
 import type { Answer } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
@@ -92,3 +94,6 @@ function emptyMessage(question: Question): string {
     return `Choose an answer for ${question.label}.`
   return `Enter an answer for ${question.label}.`
 }
+
+/** Who settled the answer; left empty, those whom the question names. */
+export const whoForm = Joi.object<{ by?: string }>({ by: line('Who decided', 120) })

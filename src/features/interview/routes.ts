@@ -3,10 +3,12 @@ import type { Deps } from '../../deps'
 import { suggested } from '../../engine/interview/answers'
 import { contradictions } from '../../engine/project/contradictions'
 import { unanswered } from '../../engine/interview/journey'
+import type { Decided } from '../../engine/project/project'
+import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { counted } from '../../lib/names'
 import { projectOf } from '../../web/access'
-import { plainFields, summary } from '../../web/forms'
+import { plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
@@ -19,7 +21,7 @@ import {
   unusedAnswers,
   type Place,
 } from './pages'
-import { readAnswer, typedAnswer } from './read-answer'
+import { readAnswer, typedAnswer, whoForm } from './read-answer'
 import { saveAnswer, takeSuggestions } from './save-answer'
 
 /** The questions, one to a page; each section's start; and the page to check them all. */
@@ -104,8 +106,10 @@ function questionRoutes(router: Router, { db, library, now }: Deps): void {
     const answers = await store.answers(id)
     const place = placeOf(library, answers, req.params.question)
     if (!place) throw notFound()
+    const decided = (await store.decided(id))[place.question.id]
     showQuestion(res, place, {
-      typed: typedAnswer(place.question, answers[place.question.id]),
+      typed: { ...typedAnswer(place.question, answers[place.question.id]), by: decided?.by ?? '' },
+      decided,
       back: backOf(req.query['back']),
     })
   })
@@ -118,11 +122,19 @@ function questionRoutes(router: Router, { db, library, now }: Deps): void {
     const typed = plainFields(req.body)
     const back = backOf(typed['back'])
     const reading = readAnswer(place.question, typed)
-    if (!reading.ok) {
-      showQuestion(res, place, { typed, back, fieldErrors: reading.errors })
+    const who = readForm(whoForm, { by: typed['by'] ?? '' })
+    if (!reading.ok || !who.ok) {
+      const fieldErrors = { ...(reading.ok ? {} : reading.errors), ...(who.ok ? {} : who.errors) }
+      showQuestion(res, place, { typed, back, fieldErrors })
       return
     }
-    await saveAnswer(db, { project: id, question: place.question.id, answer: reading.value, now: now() })
+    await saveAnswer(db, {
+      project: id,
+      question: place.question.id,
+      answer: reading.value,
+      now: now(),
+      by: who.value.by ?? place.question.who ?? 'All founders together',
+    })
     const after = placeOf(library, await store.answers(id), place.question.id) ?? place
     res.redirect(303, nextHref(id, after, back))
   })
@@ -145,7 +157,12 @@ function nextHref(project: string, place: Place, back: Back): string {
 function showQuestion(
   res: Response,
   place: Place,
-  more: { typed: Record<string, unknown>; back: Back; fieldErrors?: Readonly<Record<string, string>> },
+  more: {
+    typed: Record<string, unknown>
+    back: Back
+    decided?: Decided | undefined
+    fieldErrors?: Readonly<Record<string, string>>
+  },
 ): void {
   const project = projectOf(res).id
   const { question, section, previous } = place
@@ -158,6 +175,7 @@ function showQuestion(
     question,
     suggestion: suggestionWords(question),
     typed: more.typed,
+    decidedWords: more.decided && `${more.decided.by}, ${longDate(more.decided.on)}`,
     back: more.back ?? '',
     fieldErrors,
     errors: summary(fieldErrors, first),

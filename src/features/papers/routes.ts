@@ -1,92 +1,120 @@
-import { Router, type Request, type Response } from 'express'
+import { Router } from 'express'
 import type { Deps } from '../../deps'
-import { asAtWords, assemble } from '../../engine/clauses/assemble'
-import type { Template } from '../../engine/clauses/template'
-import { templateById } from '../../engine/library/library'
+import { asAtWords, assemble, listSource } from '../../engine/clauses/assemble'
+import { calendarEntries } from '../../engine/lists/calendar'
+import { toCalendarFile } from '../../engine/paper/calendar-file'
 import { headings, toHtmlFragment } from '../../engine/paper/html'
-import { toPdf } from '../../engine/paper/pdf'
+import { toPack } from '../../engine/paper/pack'
+import { whyNotes } from '../../engine/paper/why'
+import { projectText } from '../../engine/project/read-project'
 import type { DocumentTree } from '../../engine/tree'
-import { isIsoDate, londonDate } from '../../lib/dates'
-import { Expected } from '../../lib/expected'
+import { londonDate } from '../../lib/dates'
 import { slug } from '../../lib/names'
 import { projectOf } from '../../web/access'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { gapLink, projectStore } from '../projects'
+import { paperFiles } from './files'
+import { issueRoutes } from './issue-routes'
+import { keepIssue } from './keep-issue'
+import { findPaper, noPaper } from './find-paper'
+import { fileLinks, shelvesOfPapers } from './pages'
+import { wordingRoutes } from './wording-routes'
 
-/** Every paper: the list, each as a web page, each as a file. Nothing is kept: a paper is always made afresh. */
+/** Every paper: the shelves, each as a web page, each as files. What is downloaded is kept as an issue. */
 export function paperRoutes(deps: Deps): Router {
   const router = Router()
-  const { library } = deps
+  bundleRoutes(router, deps)
+  singleRoutes(router, deps)
+  issueRoutes(router, deps)
+  wordingRoutes(router, deps)
+  return router
+}
+
+/** The shelves, and what holds more than one paper. */
+function bundleRoutes(router: Router, { db, library, now }: Deps): void {
+  const store = projectStore(db)
 
   router.get(paths.papers, async (_req, res) => {
     const { id } = projectOf(res)
-    const project = await projectStore(deps.db).load(id)
-    const papers = library.templates.map((template) => {
-      const tree = assemble(template, project, londonDate(deps.now()), library)
-      return {
-        title: tree.title,
-        description: template.description,
-        gaps: tree.gaps.length,
-        href: href(paths.paper, { project: id, document: template.id }),
-        pdfHref: href(paths.paperFile, { project: id, document: template.id, format: 'pdf' }),
-      }
-    })
+    const project = await store.load(id)
     render(res, 'papers/list', {
       title: 'Papers',
       backLink: href(paths.project, { project: id }),
-      papers,
+      shelves: shelvesOfPapers({ id, project, asAt: londonDate(now()), library }),
       missingHref: href(paths.missing, { project: id }),
+      packHref: href(paths.foundingPack, { project: id }),
+      calendarHref: href(paths.calendarFile, { project: id }),
     })
   })
 
+  router.get(paths.foundingPack, async (_req, res) => {
+    const { id, name } = projectOf(res)
+    const project = await store.load(id)
+    const asAt = londonDate(now())
+    const trees = library.templates.map((template) => assemble(template, project, asAt, library))
+    const source = listSource(project, asAt, library)
+    const bytes = await toPack(trees, {
+      'compliance-calendar.ics': toCalendarFile(calendarEntries(source), trees[0]?.society ?? name, asAt),
+      'project.json': projectText(project),
+    })
+    res
+      .attachment(`${slug(name)}-founding-pack.zip`)
+      .type('application/zip')
+      .send(bytes)
+  })
+
+  router.get(paths.calendarFile, async (_req, res) => {
+    const { id, name } = projectOf(res)
+    const source = listSource(await store.load(id), londonDate(now()), library)
+    const text = toCalendarFile(calendarEntries(source), name, source.asAt)
+    res
+      .attachment(`${slug(name)}-dates.ics`)
+      .type('text/calendar; charset=utf-8')
+      .send(text)
+  })
+}
+
+function singleRoutes(router: Router, deps: Deps): void {
+  const { db, library, now } = deps
+
   router.get(paths.paper, async (req, res) => {
     const { id } = projectOf(res)
-    const { tree, asAt } = await paperOf(deps, req, res)
+    const { tree } = await findPaper(deps, projectOf(res).id, req)
+    const notes = whyNotes(tree, {
+      question: (question) => href(paths.question, { project: id, question }),
+      wording: (clause) => href(paths.wording, { project: id, document: tree.id, clause }),
+    })
     render(res, 'papers/paper', {
       title: tree.title,
       section: tree.subtitle,
       backLink: href(paths.papers, { project: id }),
       mark: tree.mark,
-      asAt: asAtWords(asAt),
+      asAt: asAtWords(tree.asAt),
       version: tree.templateVersion,
       contents: tree.contents ? headings(tree) : [],
       gaps: tree.gaps.map((gap) => ({ label: gap.label, href: gapLink(id, gap.id, library) })),
-      documentHtml: toHtmlFragment({
-        ...tree,
-        blocks: tree.blocks.filter(
-          (block) => block.type !== 'panel' || !block.heading.startsWith('Still to decide'),
-        ),
-      }),
-      pdfHref: `${href(paths.paperFile, { project: id, document: tree.id, format: 'pdf' })}?as-at=${asAt}`,
+      documentHtml: toHtmlFragment({ ...tree, blocks: withoutGapPanel(tree) }, notes),
+      files: fileLinks(id, tree),
+      issuesHref: href(paths.issues, { project: id, document: tree.id }),
     })
   })
 
   router.get(paths.paperFile, async (req, res) => {
-    if (req.params.format !== 'pdf') throw notFound()
-    const { tree } = await paperOf(deps, req, res)
-    const bytes = await toPdf(tree)
-    const name = `${slug(projectOf(res).name)}-${tree.id}.pdf`
-    res.attachment(name).type('application/pdf').send(bytes)
+    const file = paperFiles.find(({ format }) => format === req.params.format)
+    if (!file) throw noPaper()
+    const { tree, project } = await findPaper(deps, projectOf(res).id, req)
+    const { id, name } = projectOf(res)
+    const bytes = await file.make(tree)
+    await keepIssue(db, { id, project, tree, now: now() })
+    res
+      .attachment(`${slug(name)}-${tree.id}.${file.format}`)
+      .type(file.type)
+      .send(bytes)
   })
-
-  return router
 }
 
-/** The paper in the address, as at the date in the query or today. */
-async function paperOf(
-  deps: Deps,
-  req: Request<{ document: string }>,
-  res: Response,
-): Promise<{ tree: DocumentTree; asAt: string }> {
-  const template: Template | undefined = templateById(deps.library, req.params.document)
-  if (!template) throw notFound()
-  const asked = req.query['as-at']
-  const asAt = typeof asked === 'string' && isIsoDate(asked) ? asked : londonDate(deps.now())
-  const project = await projectStore(deps.db).load(projectOf(res).id)
-  return { tree: assemble(template, project, asAt, deps.library), asAt }
-}
-
-function notFound(): Expected {
-  return new Expected('missing', 'We cannot find this paper', 'Go back to the list of papers.')
+/** The page lists the gaps itself, each with a link to what settles it. */
+function withoutGapPanel(tree: DocumentTree): DocumentTree['blocks'] {
+  return tree.blocks.filter((block) => block.type !== 'panel' || !block.heading.startsWith('Still to decide'))
 }

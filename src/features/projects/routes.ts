@@ -1,6 +1,7 @@
 import { Router, type Request } from 'express'
 import multer from 'multer'
 import type { Deps } from '../../deps'
+import { wordingFault } from '../../engine/clauses/own-wording'
 import { contradictions } from '../../engine/project/contradictions'
 import { registerAt } from '../../engine/project/ledger'
 import { projectText, readProjectText, type KnownThings } from '../../engine/project/read-project'
@@ -35,7 +36,11 @@ export function projectRoutes(deps: Deps): Router {
 /** What a project file is checked against. */
 export function knownThings({ library }: Pick<Deps, 'library'>): KnownThings {
   const categories = library.reference.serviceCategories.categories.map((category) => category.code)
-  return { questions: library.questions, categories }
+  return {
+    questions: library.questions,
+    categories,
+    wordingFault: (key, words) => wordingFault(library, key, words),
+  }
 }
 
 function startRoutes(router: Router, { db, now, library }: Deps): void {

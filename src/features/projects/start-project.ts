@@ -26,9 +26,11 @@ export function keepProjectWhole(
     const store = projectStore(trx)
     await store.create({ id, name: project.name, demo: as.demo ?? false, now })
     for (const [question, answer] of Object.entries(project.answers))
-      await store.putAnswer(id, question, answer, now)
+      await store.putAnswer(id, question, answer, { now, decided: project.decided?.[question] })
     for (const founder of project.founders) await store.addFounder(id, founder)
     for (const service of project.services) await store.addService(id, service)
+    for (const [clause, words] of Object.entries(project.wording ?? {}))
+      await store.putWording(id, clause, words, now)
     await store.append(id, project.ledger, now)
     return id
   })

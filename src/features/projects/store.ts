@@ -1,6 +1,6 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import type { Db } from '../../db/open'
-import type { Answer, Answers, Founder, Project, Service } from '../../engine/project/project'
+import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 
 export interface ProjectHead {
@@ -25,22 +25,28 @@ export function projectStore(db: Db) {
   const founders = founderQueries(db)
   const services = serviceQueries(db)
   const ledger = ledgerQueries(db)
+  const words = wordingQueries(db)
   return {
     ...headQueries(db),
     ...answers,
     ...founders,
     ...services,
     ...ledger,
+    ...words,
 
     /** The whole project, as papers and the project file need it. */
     async load(id: string): Promise<Project> {
       const [head] = await db('projects').where({ id }).select('name')
+      const decided = await answers.decided(id)
+      const wording = await words.wording(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
         founders: await founders.founders(id),
         services: await services.services(id),
         ledger: await ledger.ledger(id),
+        ...(Object.keys(decided).length > 0 && { decided }),
+        ...(Object.keys(wording).length > 0 && { wording }),
       }
     },
   }
@@ -96,13 +102,63 @@ function answerQueries(db: Db) {
       return Object.fromEntries(rows.map((row) => [row.question, JSON.parse(row.value) as Answer]))
     },
 
-    async putAnswer(project: string, question: string, answer: Answer, now: string): Promise<void> {
-      const row = { project, question, value: JSON.stringify(answer), answeredAt: now }
+    /** Who settled each answer and when, by question. */
+    async decided(project: string): Promise<Record<string, Decided>> {
+      const rows = (await db('answers')
+        .where({ project })
+        .whereNotNull('decidedBy')
+        .orderBy('question')
+        .select('question', 'decidedBy', 'decidedOn')) as Record<
+        'question' | 'decidedBy' | 'decidedOn',
+        string
+      >[]
+      return Object.fromEntries(
+        rows.map((row) => [row.question, { by: row.decidedBy, on: row.decidedOn } satisfies Decided]),
+      )
+    },
+
+    /** @param decided who settled it and when, where that is known */
+    async putAnswer(
+      project: string,
+      question: string,
+      answer: Answer,
+      at: { now: string; decided?: Decided | undefined },
+    ): Promise<void> {
+      const row = {
+        project,
+        question,
+        value: JSON.stringify(answer),
+        answeredAt: at.now,
+        decidedBy: at.decided?.by ?? null,
+        decidedOn: at.decided?.on ?? null,
+      }
       await db('answers').insert(row).onConflict(['project', 'question']).merge()
     },
 
     async dropAnswer(project: string, question: string): Promise<void> {
       await db('answers').where({ project, question }).delete()
+    },
+  }
+}
+
+function wordingQueries(db: Db) {
+  return {
+    /** The group's own wording, by `document/clause`; empty words leave the clause out. */
+    async wording(project: string): Promise<Record<string, string>> {
+      const rows = (await db('wording')
+        .where({ project })
+        .orderBy('clause')
+        .select('clause', 'words')) as Record<'clause' | 'words', string>[]
+      return Object.fromEntries(rows.map((row) => [row.clause, row.words]))
+    },
+
+    async putWording(project: string, clause: string, words: string, now: string): Promise<void> {
+      const row = { project, clause, words, changedAt: now }
+      await db('wording').insert(row).onConflict(['project', 'clause']).merge()
+    },
+
+    async dropWording(project: string, clause: string): Promise<void> {
+      await db('wording').where({ project, clause }).delete()
     },
   }
 }

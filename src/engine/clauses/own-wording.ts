@@ -1,0 +1,69 @@
+/** What a group may write in place of a clause, and what is wrong where it may not. */
+import type { Library } from '../library/library'
+import { facts } from '../project/facts'
+import { figureOf } from './assemble'
+import { parseLine } from './markdown'
+import { clausesOf, itemsOf, type Clause, type Template } from './template'
+
+/** The clause that a key such as `rules/meeting-quorum` names. */
+export function clauseOfKey(
+  library: Library,
+  key: string,
+): { template: Template; clause: Clause } | undefined {
+  const [document, id, more] = key.split('/')
+  const template = library.templates.find((one) => one.id === document)
+  const clause = template && clausesOf(template).find((one) => one.id === id)
+  return clause && template && more === undefined ? { template, clause } : undefined
+}
+
+/**
+ * What is wrong with the words, as a sentence that says what to do; undefined where nothing is. An empty text
+ * leaves the clause out, and is never wrong here: a draft that loses a matter of the law says so on its front.
+ */
+export function wordingFault(library: Library, key: string, words: string): string | undefined {
+  const found = clauseOfKey(library, key)
+  if (!found) return 'There is no clause of this name. Take it out, or check its spelling.'
+  const names = new Set(
+    found.template.sections.flatMap((section) => [
+      section.id,
+      ...section.clauses.flatMap((clause) => [
+        clause.id,
+        ...itemsOf(clause.nodes).flatMap((item) => item.anchor ?? []),
+      ]),
+    ]),
+  )
+  for (const part of words.split('\n').flatMap(parseLine)) {
+    if (part.kind === 'reference' && !names.has(part.to))
+      return `{@${part.to}} points at no clause of this document. Take it out, or check its spelling.`
+    if (part.kind === 'value' && !isValue(library, part.id))
+      return `{{ ${part.id} }} is no question. Take it out, or check its spelling.`
+    if (part.kind === 'each' || part.kind === 'rules')
+      return 'Only {{ an.answer }} and {@a-clause} can be used in your own wording.'
+    if (part.kind === 'text' && /\{\{|\}\}|\{@|\{#/.test(part.text))
+      return `“${part.text.trim()}” holds a mark that is not closed. Write it as {{ an.answer }} or {@a-clause}.`
+  }
+  return undefined
+}
+
+function isValue(library: Library, id: string): boolean {
+  return (
+    library.questions.some((question) => question.id === id) ||
+    id in facts ||
+    figureOf(library, id) !== undefined
+  )
+}
+
+/** The words of a clause as a group starts to change them: each item a line, with its marks. */
+export function wordsToChange(clause: Clause): string {
+  const items = itemsOf(clause.nodes)
+  const nodes = items.length > 0 ? items.flatMap((item) => item.nodes) : clause.nodes
+  return nodes
+    .flatMap((node) => (node.type === 'paragraph' ? [node.parts.map(partText).join('').trim()] : []))
+    .join('\n')
+}
+
+function partText(part: ReturnType<typeof parseLine>[number]): string {
+  if (part.kind === 'text') return part.text
+  if (part.kind === 'reference') return `{@${part.to}}`
+  return part.kind === 'rules' ? `{{rules: ${part.topic}}}` : `{{ ${part.id} }}`
+}

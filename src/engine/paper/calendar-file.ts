@@ -1,0 +1,30 @@
+/** The compliance calendar as a file that phones and mail programs read: whole days, the same bytes each time. */
+import { createEvents, type EventAttributes } from 'ics'
+import type { IsoDate } from '../../lib/dates'
+import type { CalendarEntry } from '../lists/calendar'
+
+/** @param society the name that each entry carries, as a person may keep more than one calendar */
+export function toCalendarFile(entries: readonly CalendarEntry[], society: string, asAt: IsoDate): string {
+  const events = entries.map((entry): EventAttributes => ({
+    uid: `${entry.id}@groundrules`,
+    title: entry.what,
+    description: `${entry.detail} ${entry.who}. ${entry.source}. ${society}.`,
+    start: parts(entry.on),
+    duration: { days: 1 },
+    productId: 'groundrules',
+    calName: `Dates of ${society}`,
+    alarms: [{ action: 'display', description: entry.what, trigger: { days: 14, before: true } }],
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+  }))
+  const { error, value } = createEvents(events)
+  if (error) throw error
+  if (!value) throw new Error('The calendar has no entries.')
+  // The library writes the moment at which the file is made; the day it speaks from says more.
+  return value.replace(/^DTSTAMP:[^\r\n]*/gm, `DTSTAMP:${asAt.replaceAll('-', '')}T000000Z`)
+}
+
+function parts(date: IsoDate): [number, number, number] {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return [year, month, day]
+}
