@@ -1,13 +1,20 @@
 /** Checks `documents/`: prints the matrix of statutory matter by clause and the number of paths proved. */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { checkLibrary } from '../engine/clauses/check'
+import { clausesOf } from '../engine/clauses/template'
 import type { Matrix } from '../engine/clauses/check-coverage'
 import { DocumentsFaulty, faultLine } from '../engine/clauses/fault'
-import { readLibrary } from '../engine/library/library'
+import { documentsFolder, readLibrary, type Library } from '../engine/library/library'
 import { londonDate } from '../lib/dates'
 
 function main(): void {
   const library = readLibrary()
-  const { faults, matrices, paths } = checkLibrary(library, londonDate(new Date()))
+  if (process.argv.includes('--release')) {
+    writeReleased(library)
+    return
+  }
+  const { faults, warnings, matrices, paths } = checkLibrary(library, londonDate(new Date()))
   for (const matrix of matrices) process.stdout.write(`${table(matrix)}\n`)
   const clauses = library.templates.flatMap((template) =>
     template.sections.flatMap((section) => section.clauses),
@@ -16,12 +23,23 @@ function main(): void {
     `${library.templates.length} documents, ${clauses.length} clauses, ${library.questions.length} questions.\n`,
   )
   process.stdout.write(`${paths.toLocaleString('en-GB')} paths walked: every path, not a sample.\n`)
+  for (const warning of warnings) process.stdout.write(`Warning: ${faultLine(warning)}\n`)
   if (faults.length === 0) {
     process.stdout.write('No faults.\n')
     return
   }
   process.stderr.write(`${faults.map(faultLine).join('\n')}\n${faults.length} to mend.\n`)
   process.exitCode = 1
+}
+
+/** Writes down the ids of today's clauses: from now on none may vanish without saying where it went. */
+function writeReleased(library: Library): void {
+  const lines = library.templates.map((template) => {
+    const ids = clausesOf(template).map((clause) => clause.id)
+    return `${template.id}: [${ids.join(', ')}]\n`
+  })
+  writeFileSync(path.join(documentsFolder, 'released.yml'), lines.join(''))
+  process.stdout.write(`documents/released.yml: the clauses of ${lines.length} documents.\n`)
 }
 
 function table({ document, statute, rows }: Matrix): string {

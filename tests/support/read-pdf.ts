@@ -5,6 +5,8 @@ export interface ReadPdf {
   /** Every object by number, as text, with streams inflated. */
   objects: Map<number, { head: string; stream: string }>
   text: string
+  /** What is read aloud: the text without headers, footers and page numbers. */
+  content: string
   /** Structure element types, parents before children, with how many of each. */
   tags: Map<string, number>
 }
@@ -30,10 +32,10 @@ export function readPdf(pdf: Buffer): ReadPdf {
       )?.[1]
     if (type !== undefined && head.includes('/P ')) tags.set(type, (tags.get(type) ?? 0) + 1)
   }
-  return { objects, text: textOf(objects), tags }
+  return { objects, text: textOf(objects), content: textOf(objects, true), tags }
 }
 
-function textOf(objects: ReadPdf['objects']): string {
+function textOf(objects: ReadPdf['objects'], spoken = false): string {
   const maps = new Map<string, Map<string, string>>()
   const names = new Map<string, number>()
   for (const { head } of objects.values()) {
@@ -44,8 +46,12 @@ function textOf(objects: ReadPdf['objects']): string {
     maps.set(name, unicodeMap(objects.get(Number(to))?.stream ?? ''))
   }
   let text = ''
-  for (const { stream } of objects.values()) {
-    if (!stream.includes(' Tf')) continue
+  for (const { stream: whole } of objects.values()) {
+    if (!whole.includes(' Tf')) continue
+    // The font is chosen inside furniture too, and holds on after it.
+    const stream = spoken
+      ? whole.replace(/\/Artifact\b[^]*?\bEMC\b/g, (all) => (all.match(/\/F\d+ [\d.]+ Tf/g) ?? []).join(' '))
+      : whole
     let map: Map<string, string> | undefined
     for (const match of stream.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
       if (match[1] !== undefined) map = maps.get(match[1])

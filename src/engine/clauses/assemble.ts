@@ -197,7 +197,7 @@ class Assembly {
   private print(
     clause: Clause,
     blocks: readonly Block[],
-    at: { anchor: string; title: string; suffix: string } | undefined = undefined,
+    at?: { anchor: string; title: string; suffix: string },
   ): void {
     const anchor = at?.anchor ?? firstAnchor(clause.id, clause.nodes)
     this.prints.push({

@@ -36,7 +36,13 @@ export function coverage(
   result.matrix = { document: template.id, statute: statute.title, rows: [] }
   if (statute.checked < addDays(on.today, -366)) {
     const message = `last compared with the Act on ${statute.checked}: compare it again and set "checked".`
-    result.faults.push({ rule: 'coverage-dead', file: `statute/${statute.id}.yml`, line: 1, message })
+    result.faults.push({
+      rule: 'coverage-dead',
+      file: `statute/${statute.id}.yml`,
+      line: 1,
+      near: 'checked:',
+      message,
+    })
   }
   for (const matter of statute.matters) coverMatter(result, matter, { clauses, file, space: on.space })
   result.faults.push(...unknownMatters(clauses, statute.matters))
@@ -67,7 +73,7 @@ function coverMatter(
     const path = Object.entries(proof.failure).map(([answer, value]) => `${answer} = ${value}`)
     const where = path.length === 0 ? 'on any path' : `when ${path.join(', ')}`
     const message = `no clause says ${part.needs} (${part.id}, ${matter.source}) ${where}.`
-    result.faults.push({ rule: 'coverage-gap', file: on.file, line: 1, message })
+    result.faults.push({ rule: 'coverage-gap', file: on.file, line: 1, near: 'law:', message })
   }
 }
 
@@ -78,6 +84,7 @@ function deadClauses(clauses: readonly Clause[], space: PathSpace): Fault[] {
       rule: 'clause-dead',
       file: clause.file,
       line: 1,
+      near: 'when:',
       message: 'no set of answers ever includes this clause.',
     }))
 }
@@ -95,6 +102,7 @@ function unknownMatters(clauses: readonly Clause[], matters: readonly Matter[]):
         rule: 'coverage-dead',
         file: clause.file,
         line: 1,
+        near: id,
         message: `satisfies names ${id}, which the statute file does not have.`,
       })),
   )

@@ -33,13 +33,13 @@ function conditionFaults(
     if (values?.includes(value)) return []
     if (values) {
       const message = `${answer} can never be "${value}"; it can be ${values.join(', ')}.`
-      return [{ rule: 'value-impossible', file, line: 1, message }]
+      return [{ rule: 'value-impossible', file, line: 1, near: answer, message }]
     }
     const known = library.questions.some((question) => question.id === answer)
     const message = known
       ? `${answer} has no closed set of answers, so no condition may look at it.`
       : `${answer} names no question and no fact.`
-    return [{ rule: known ? 'value-impossible' : 'answer-unknown', file, line: 1, message }]
+    return [{ rule: known ? 'value-impossible' : 'answer-unknown', file, line: 1, near: answer, message }]
   })
 }
 
@@ -54,6 +54,7 @@ function unusedQuestions(library: Library): Fault[] {
       rule: 'answer-unused',
       file: `questions/${question.stage}.yml`,
       line: 1,
+      near: `id: ${question.id}`,
       message: `${question.id} feeds no clause. Use it, give it a purpose, or stop asking.`,
     }))
 }
@@ -80,7 +81,13 @@ function repeatedQuestions(library: Library): Fault[] {
     for (const key of ['id', 'heading'] as const) {
       if (seen[key].has(question[key])) {
         const message = `the ${key} "${question[key]}" is used twice.`
-        faults.push({ rule: 'id-duplicate', file: `questions/${question.stage}.yml`, line: 1, message })
+        faults.push({
+          rule: 'id-duplicate',
+          file: `questions/${question.stage}.yml`,
+          line: 1,
+          near: question[key],
+          message,
+        })
       }
       seen[key].add(question[key])
     }
@@ -99,6 +106,7 @@ function strayQuestions(library: Library): Fault[] {
           rule: 'shape',
           file,
           line: 1,
+          near: `id: ${question.id}`,
           message: `${question.id} is in section ${question.section}, which this file does not list.`,
         })
       }

@@ -76,6 +76,7 @@ function add(
       rule: 'id-duplicate',
       file: at.file,
       line: at.line,
+      ...(at.line === 1 && { near: `id: ${at.name}` }),
       message: `${at.name} is used more than once in this document.`,
     })
   }

@@ -89,6 +89,7 @@ function tableFaults(template: Template): Fault[] {
             rule: 'place-unknown',
             file,
             line: 1,
+            near: `${name}:`,
             message: `table ${name} is of ${table.of}; there is: ${Object.keys(lists).join(', ')}.`,
           },
         ]
@@ -99,6 +100,7 @@ function tableFaults(template: Template): Fault[] {
           rule: 'place-unknown',
           file,
           line: 1,
+          near: `${name}:`,
           message: `table ${name} asks for ${column.value}; ${table.of} has ${keys.join(', ')}.`,
         }))
     }),
@@ -122,7 +124,7 @@ function repeatFaults(template: Template, file: string): Fault[] {
     const wrong = !list ? each : group !== undefined && !list.keys.includes(group) ? group : undefined
     if (wrong === undefined) return []
     const message = `section ${id} repeats for ${wrong}; there is: ${(list?.keys ?? Object.keys(lists)).join(', ')}.`
-    return [{ rule: 'place-unknown', file, line: 1, message }]
+    return [{ rule: 'place-unknown', file, line: 1, near: `id: ${id}`, message }]
   })
 }
 
@@ -134,6 +136,7 @@ function rowFaults(name: string, table: TableSpec, file: string): Fault[] {
       rule: 'shape',
       file,
       line: 1,
+      near: `${name}:`,
       message: `table ${name} has ${table.columns.length} columns, and a row with ${row.length} cells.`,
     }))
 }
@@ -148,7 +151,9 @@ function headFaults(template: Template, library: Library): Fault[] {
     if (library.questions.some((question) => question.id === part.id && question.when === undefined))
       return []
     const message = `{{ ${part.id} }} names no fact, and no question that is always asked.`
-    return [{ rule: 'answer-unknown', file: `${template.folder}/document.yml`, line: 1, message }]
+    return [
+      { rule: 'answer-unknown', file: `${template.folder}/document.yml`, line: 1, near: part.id, message },
+    ]
   })
 }
 
@@ -178,8 +183,25 @@ function termFaults(clauses: readonly Clause[], terms: readonly Term[]): Fault[]
     .flatMap((part) => (part.kind === 'text' && !part.bold ? part.text : []))
   const all = text.join(' ')
   for (const { term, plural } of terms) {
-    if (all.includes(term) || (plural !== undefined && all.includes(plural))) continue
-    faults.push({ rule: 'term-unused', file: 'terms.yml', line: 1, message: `${term} is used in no clause.` })
+    const uses = all.split(new RegExp(`\\b(?:${term}|${plural ?? term})\\b`)).length - 1
+    if (uses > 1) continue
+    faults.push(
+      uses === 0
+        ? {
+            rule: 'term-unused',
+            file: 'terms.yml',
+            line: 1,
+            near: `term: ${term}`,
+            message: `${term} is used in no clause.`,
+          }
+        : {
+            rule: 'term-once',
+            file: 'terms.yml',
+            line: 1,
+            near: `term: ${term}`,
+            message: `${term} is used only once. Say it in full there, and take the term out.`,
+          },
+    )
   }
   return faults
 }

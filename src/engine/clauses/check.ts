@@ -5,14 +5,18 @@
 import type { IsoDate } from '../../lib/dates'
 import type { Library } from '../library/library'
 import { coverage, type Matrix } from './check-coverage'
+import { plainWarnings } from './check-plain'
 import { questionFaults } from './check-questions'
 import { referenceFaults } from './check-references'
+import { releaseFaults } from './check-released'
 import { wordFaults } from './check-words'
 import type { Fault } from './fault'
 import { pathSpace } from './paths'
 
 export interface CheckResult {
   faults: Fault[]
+  /** What a person may want to look at; these stop nothing. */
+  warnings: Fault[]
   matrices: Matrix[]
   /** Paths walked in all, over every claim. */
   paths: number
@@ -24,14 +28,30 @@ export interface CheckResult {
  */
 export function checkLibrary(library: Library, today: IsoDate): CheckResult {
   const space = pathSpace(library.questions)
-  const result: CheckResult = { faults: questionFaults(library, space), matrices: [], paths: 0 }
+  const result: CheckResult = { faults: questionFaults(library, space), warnings: [], matrices: [], paths: 0 }
   for (const template of library.templates) {
-    result.faults.push(...wordFaults(template, library))
+    result.faults.push(...wordFaults(template, library), ...releaseFaults(template, library))
+    result.warnings.push(...plainWarnings(template))
     const references = referenceFaults(template, library, space)
     const covered = coverage(template, library, { space, today })
     result.faults.push(...references.faults, ...covered.faults)
     result.paths += references.paths + covered.paths
     if (covered.matrix) result.matrices.push(covered.matrix)
   }
+  result.faults = result.faults.map((fault) => located(fault, library))
   return result
+}
+
+/** The fault with the line on which its words stand. */
+function located({ near, ...fault }: Fault, library: Library): Fault {
+  if (near === undefined) return fault
+  const lines = library.sources.get(fault.file)?.split('\n') ?? []
+  return {
+    ...fault,
+    line:
+      Math.max(
+        0,
+        lines.findIndex((line) => line.includes(near)),
+      ) + 1,
+  }
 }

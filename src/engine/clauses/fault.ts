@@ -5,6 +5,8 @@ export interface Fault {
   /** Path below `documents/`. */
   file: string
   line: number
+  /** Words to look for in the file, where the line is not known: the check puts the line of the first. */
+  near?: string
   message: string
 }
 

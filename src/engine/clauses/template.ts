@@ -17,6 +17,8 @@ export interface Template {
   numbering: Numbering
   /** The statute whose matters this document must cover. */
   law?: string
+  /** Where the ids of earlier releases went: the id of another clause, or `removed`. */
+  aliases: Record<string, string>
   sections: Section[]
   tables: Record<string, TableSpec>
   blanks: Record<string, { label: string; lines: number }[]>

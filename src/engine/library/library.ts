@@ -10,7 +10,7 @@ import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
 import { isDocument, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
-import { clauseFront, documentFile, stageFile, statuteFile, termsFile } from './shapes'
+import { clauseFront, documentFile, releasedFile, stageFile, statuteFile, termsFile } from './shapes'
 
 export interface Library {
   stages: StageFile[]
@@ -19,6 +19,10 @@ export interface Library {
   statutes: Statute[]
   terms: Term[]
   reference: Reference
+  /** The clause ids of each document in the last release. */
+  released: Readonly<Record<string, readonly string[]>>
+  /** The text of every file that was read, by its path below `documents/`: for messages that name a line. */
+  sources: ReadonlyMap<string, string>
 }
 
 export interface Statute {
@@ -55,7 +59,7 @@ export const documentsFolder = path.join(__dirname, '..', '..', '..', 'documents
  * @throws DocumentsFaulty with every fault of shape found, each with file and line
  */
 export function readLibrary(root: string = documentsFolder): Library {
-  const reader: Reader = { root, faults: [] }
+  const reader: Reader = { root, faults: [], sources: new Map() }
   const stageFiles = stages.flatMap((stage) => readStage(reader, `questions/${stage}.yml`))
   const library: Library = {
     stages: stageFiles,
@@ -64,6 +68,8 @@ export function readLibrary(root: string = documentsFolder): Library {
     statutes: namesIn(reader, 'statute', '.yml').flatMap((name) => readStatute(reader, `statute/${name}`)),
     terms: readYaml<Term[]>(reader, 'terms.yml', termsFile) ?? [],
     reference: readReference(reader),
+    released: readYaml<Library['released']>(reader, 'released.yml', releasedFile) ?? {},
+    sources: reader.sources,
   }
   if (reader.faults.length > 0) throw new DocumentsFaulty(reader.faults)
   return library

@@ -8,6 +8,7 @@ import type { Fault } from '../clauses/fault'
 export interface Reader {
   root: string
   faults: Fault[]
+  sources: Map<string, string>
 }
 
 /** Reads a YAML file and checks its shape; undefined, with a fault noted, where it does not fit. */
@@ -52,7 +53,10 @@ export function isDocument(reader: Reader, name: string): boolean {
 }
 
 function textOf(reader: Reader, file: string): string {
-  return readFileSync(path.join(reader.root, file), 'utf8')
+  const full = path.join(reader.root, file)
+  const text = existsSync(full) ? readFileSync(full, 'utf8') : ''
+  reader.sources.set(file, text)
+  return text
 }
 
 function checked<T>(
@@ -72,7 +76,21 @@ function checked<T>(
   }
   const { value, error } = shape.validate(data, { abortEarly: false })
   for (const detail of error?.details ?? []) {
-    reader.faults.push({ rule: 'shape', file, line: firstLine, message: `${detail.message}.` })
+    reader.faults.push({
+      rule: 'shape',
+      file,
+      line: firstLine + keyLine(text, detail.path),
+      message: `${detail.message}.`,
+    })
   }
   return error ? undefined : (value as T)
+}
+
+/** How many lines down the first key of a path stands; 0 where it is not written. */
+function keyLine(text: string, at: readonly (string | number)[]): number {
+  const key = at.findLast((one) => typeof one === 'string')
+  return Math.max(
+    0,
+    text.split('\n').findIndex((line) => line.trimStart().startsWith(`${key}:`)),
+  )
 }

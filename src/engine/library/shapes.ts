@@ -173,3 +173,6 @@ export const statuteFile = Joi.object({
 export const termsFile = Joi.array().items(
   Joi.object({ term: words.required(), means: words.required(), plural: words }),
 )
+
+/** Clause ids by document, as `npm run -s check -- --release` writes them. */
+export const releasedFile = Joi.object().pattern(id, Joi.array().items(id)).allow(null)

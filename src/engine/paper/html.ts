@@ -108,7 +108,7 @@ function block(one: Block, notes: Notes): string {
 /** The page has its own h1, so headings in the document start at h2. */
 function heading({ level, id, number, runs: words }: Heading): string {
   const tag = `h${level + 1}`
-  const mark = number === undefined ? '' : `<span class="gr-number">${escape(number)}</span> `
+  const mark = number === undefined ? '' : `<span class="gr-number">${escape(number)}.</span> `
   return `<${tag} id="${escape(id)}">${mark}${runs(words)}</${tag}>`
 }
 

@@ -9,11 +9,17 @@ export async function sameBytes(bytes: Buffer, asAt: IsoDate): Promise<Buffer> {
   const from = await JSZip.loadAsync(bytes)
   const to = new JSZip()
   const names = new Map<string, string>()
+  const bookmarks = new Map<string, string>()
   const steady = (text: string): string =>
     text
       .replace(/rId([\w-]{21})(?![\w-])/g, (_, random: string) => {
         if (!names.has(random)) names.set(random, `L${names.size + 1}`)
         return `rId${names.get(random)}`
+      })
+      // Bookmarks are numbered through the whole process; here, through the document.
+      .replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)/g, (_, before: string, id: string) => {
+        if (!bookmarks.has(id)) bookmarks.set(id, String(bookmarks.size + 1))
+        return `${before}${bookmarks.get(id)}`
       })
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${asAt}T00:00:00Z`)
   // The dates inside an archive have no zone; noon is the same day everywhere that matters.

@@ -35,6 +35,8 @@ export function keepIssue(
 }
 
 /** SHA-256 of what a paper says, without the day on which it was made. */
-export function contentHash({ asAt: _, ...rest }: DocumentTree): string {
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex')
+export function contentHash(tree: DocumentTree): string {
+  return createHash('sha256')
+    .update(JSON.stringify({ ...tree, asAt: '' }))
+    .digest('hex')
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { assemble } from '../../../src/engine/clauses/assemble'
-import { checkLibrary } from '../../../src/engine/clauses/check'
 import { answerSchema } from '../../../src/engine/interview/answers'
 import type { Question } from '../../../src/engine/interview/question'
 import { templateById, type Library } from '../../../src/engine/library/library'
@@ -178,69 +177,5 @@ describe('the promise of the text', () => {
     ['surplus.communityPercent', 13, 'at least 13%'],
   ])('%s answered with %s is what the rules print', (id, answer, words) => {
     expect(textOf(rules({ [id]: answer }).blocks)).toContain(words)
-  })
-})
-
-describe('a fault in documents/', () => {
-  const spoiled = (id: string, change: object): Library => ({
-    ...library,
-    templates: library.templates.map((template) => ({
-      ...template,
-      sections: template.sections.map((section) => ({
-        ...section,
-        clauses: section.clauses.map((clause) => (clause.id === id ? { ...clause, ...change } : clause)),
-      })),
-    })),
-  })
-  const one = (part: object) => [
-    {
-      type: 'list',
-      ordered: true,
-      line: 7,
-      items: [{ line: 7, nodes: [{ type: 'paragraph', line: 7, parts: [{ line: 7, ...part }] }] }],
-    },
-  ]
-
-  it.each<[string, string, object]>([
-    ['coverage-gap', 'no-seal', { when: { answer: 'office.nation', is: 'wales' } }],
-    ['coverage-gap', 'no-deposits', { when: { answer: 'borrowing.allowed', is: 'no' } }],
-    ['coverage-gap', 'audit', { satisfies: [] }],
-    ['coverage-gap', 'shares-transfer', { satisfies: [] }],
-    ['coverage-dead', 'no-seal', { satisfies: ['ccbsa-2014-s14-99'] }],
-    ['answer-unknown', 'no-seal', { nodes: one({ kind: 'value', id: 'seal.colour' }) }],
-    ['answer-may-be-missing', 'no-seal', { nodes: one({ kind: 'value', id: 'committee.size' }) }],
-    ['value-impossible', 'no-seal', { when: { answer: 'office.nation', is: 'france' } }],
-    ['ref-broken', 'no-seal', { nodes: one({ kind: 'reference', to: 'nowhere' }) }],
-    ['ref-excluded', 'no-seal', { nodes: one({ kind: 'reference', to: 'withdrawal' }) }],
-    ['number-typed', 'no-seal', { nodes: one({ kind: 'text', text: 'See rule 12.' }) }],
-    ['glyph-missing', 'no-seal', { nodes: one({ kind: 'text', text: 'Tick ☐ here.' }) }],
-    ['term-undefined', 'no-seal', { nodes: one({ kind: 'text', text: 'Gizmo', bold: true }) }],
-    [
-      'clause-dead',
-      'no-seal',
-      {
-        when: {
-          all: [
-            { answer: 'office.nation', is: 'wales' },
-            { answer: 'office.nation', is: 'england' },
-          ],
-        },
-      },
-    ],
-    ['clause-empty', 'no-seal', { nodes: [] }],
-    ['id-duplicate', 'no-seal', { id: 'notice' }],
-    ['place-unknown', 'no-seal', { nodes: [{ type: 'place', what: 'table', name: 'nothing', line: 7 }] }],
-  ])('is found by %s, with its file', (rule, clause, change) => {
-    const found = checkLibrary(spoiled(clause, change), '2026-11-23').faults
-    expect(found.map((fault) => fault.rule)).toContain(rule)
-    expect(found.find((fault) => fault.rule === rule)?.file).toMatch(/\.(md|yml)$/)
-  })
-
-  it('is not there now', () => {
-    expect(checkLibrary(library, '2026-11-23').faults).toEqual([])
-  })
-
-  it('is found when nobody has compared the statute with the Act for a year', () => {
-    expect(checkLibrary(library, '2028-01-01').faults.map((fault) => fault.rule)).toContain('coverage-dead')
   })
 })

@@ -1,0 +1,55 @@
+/** Warnings about words that are hard to read. They stop nothing: a person decides. */
+import type { Fault } from './fault'
+import { readingAge, sentencesOf, wordCount } from './readability'
+import { clausesOf, partsOf, type Clause, type Node, type Template } from './template'
+
+/** The most that a paper for everyone may ask of its readers, in years. Rules and agreements may be more formal. */
+const oldest = 11
+const longest = 30
+
+/** Warnings of one document: as a whole for its reading age, by line for long sentences. */
+export function plainWarnings(template: Template): Fault[] {
+  const clauses = clausesOf(template)
+  const formal = template.numbering !== 'none'
+  const age = readingAge(clauses.map((clause) => clauseText(clause)).join('\n'))
+  const faults: Fault[] = []
+  if (!formal && age > oldest) {
+    faults.push({
+      rule: 'reading-age',
+      file: `${template.folder}/document.yml`,
+      line: 1,
+      message: `reads at age ${age.toFixed(1)}; shorten its sentences and words, to ${oldest} or below.`,
+    })
+  }
+  return [...faults, ...(formal ? [] : clauses.flatMap((clause) => longSentences(clause)))]
+}
+
+function longSentences(clause: Clause): Fault[] {
+  return sentences(clause.nodes).flatMap(({ text, line }) => {
+    const count = wordCount(text)
+    if (count <= longest) return []
+    const message = `a sentence of ${count} words: "${text.slice(0, 60)}…". Cut it in two.`
+    return [{ rule: 'sentence-length', file: clause.file, line, message }]
+  })
+}
+
+function sentences(nodes: readonly Node[]): { text: string; line: number }[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'place') return []
+    if (node.type === 'list') return node.items.flatMap((item) => sentences(item.nodes))
+    const text = node.parts.map((part) => partWords(part)).join('')
+    return sentencesOf(text).map((sentence) => ({ text: sentence, line: node.line }))
+  })
+}
+
+function clauseText(clause: Clause): string {
+  return sentences(clause.nodes)
+    .map((sentence) => sentence.text)
+    .join('\n')
+}
+
+/** A value that is filled in counts as one plain word: what the group writes is not the template's fault. */
+function partWords(part: ReturnType<typeof partsOf>[number]): string {
+  if (part.kind === 'text') return part.text
+  return part.kind === 'reference' || part.kind === 'rules' ? 'rule two' : 'this'
+}
