@@ -40,7 +40,7 @@ function asExpected(error: unknown): Expected | undefined {
     status?: unknown
     code?: unknown
   }
-  if (status === 413 || code === 'LIMIT_FILE_SIZE') {
+  if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE') {
     return new Expected(
       'too-large',
       'That is more than we can take at once',

@@ -40,6 +40,7 @@ export const paths = {
   service: '/projects/:project/services/:service',
   serviceRemoval: '/projects/:project/services/:service/removal',
   registrationCost: '/guide/registration-cost',
+  modelRules: '/guide/model-rules',
   guidePage: '/guide/:page',
 } as const
 

@@ -1,11 +1,15 @@
 import { Router } from 'express'
+import multer from 'multer'
 import type { Deps } from '../../deps'
+import { countAmendments } from '../../engine/clauses/amendments'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { pounds } from '../../lib/money'
 import { paths } from '../../web/paths'
+import { readForm, summary } from '../../web/forms'
 import { render } from '../../web/render'
 import { cookieName } from '../../web/session'
+import { modelRulesForm } from './forms'
 
 /** Reading pages: what registering costs and why, and the statements about this site. */
 export function guideRoutes({ config, library }: Deps): Router {
@@ -29,6 +33,8 @@ export function guideRoutes({ config, library }: Deps): Router {
     })
   })
 
+  modelRulesRoutes(router, library)
+
   router.get(paths.guidePage, (req, res) => {
     const title = Object.hasOwn(statements, req.params.page) ? statements[req.params.page] : undefined
     if (title === undefined)
@@ -41,4 +47,38 @@ export function guideRoutes({ config, library }: Deps): Router {
   })
 
   return router
+}
+
+/** Counts what a group changed in a sponsor's model rules. Both texts are looked at and not kept. */
+function modelRulesRoutes(router: Router, library: Deps['library']): void {
+  const texts = multer({ limits: { fieldSize: 500_000, fields: 4, files: 0, parts: 6 } }).none()
+  const fees = library.reference.registrationFees
+  const page = {
+    title: 'Count your changes to model rules',
+    backLink: paths.registrationCost,
+    fees: { source: fees.source, asAt: longDate(fees.asAt) },
+  }
+
+  router.get(paths.modelRules, (_req, res) => {
+    render(res, 'guide/model-rules', { ...page, typed: {}, fieldErrors: {}, result: undefined })
+  })
+
+  router.post(paths.modelRules, texts, (req, res) => {
+    const form = readForm(modelRulesForm, req.body)
+    if (!form.ok) {
+      const { typed, errors } = form
+      render(res, 'guide/model-rules', {
+        ...page,
+        typed,
+        fieldErrors: errors,
+        errors: summary(errors),
+        result: undefined,
+      })
+      return
+    }
+    const { model, ours } = form.value
+    const counted = countAmendments(model, ours, fees)
+    const result = { ...counted, fee: pounds(counted.band.pence) }
+    render(res, 'guide/model-rules', { ...page, typed: form.value, fieldErrors: {}, result })
+  })
 }

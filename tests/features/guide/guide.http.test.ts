@@ -28,6 +28,34 @@ describe('what registering costs', () => {
   })
 })
 
+describe('changes to model rules', () => {
+  it('are counted, with the fee that they lead to, and neither text is kept', async () => {
+    const page = await visitor(site)
+      .post('/guide/model-rules')
+      .field('model', '1. The name is ____ Limited.\n2. A member may resign on notice to the secretary.')
+      .field(
+        'ours',
+        '1. The name is Harbour Limited.\n2. A member may resign on a word <b>to</b> the secretary.',
+      )
+      .expect(200)
+    expect(page.text).toContain('1 rule changed')
+    expect(page.text).toContain('£120')
+    expect(page.text).toContain('&lt;b&gt;')
+  })
+
+  it('cannot be counted in a text without numbers, and the page says so', async () => {
+    const agent = visitor(site)
+    const page = await agent
+      .post('/guide/model-rules')
+      .field('model', 'no numbers')
+      .field('ours', '')
+      .expect(422)
+    expect(page.text).toContain('with the number at the start of each rule')
+    expect(page.text).toContain('Paste your own rules')
+    await agent.post('/guide/model-rules').field('model', 'x'.repeat(600_000)).expect(413)
+  })
+})
+
 describe('statements', () => {
   it.each(['privacy', 'accessibility', 'cookies', 'terms'])(
     'has a %s page, linked from every page',
