@@ -19,6 +19,7 @@ import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
 import type { Problem } from '../engine/project/problem'
 import type { DocumentTree } from '../engine/tree'
+import type { Language } from '../engine/words'
 import { knownThings } from '../features/projects'
 import { isIsoDate, londonDate } from '../lib/dates'
 import { demoFile, demoNames } from './demos'
@@ -64,10 +65,11 @@ async function main(argv: string[]): Promise<void> {
     throw new BadInput('--out is missing. Name the folder to write to, such as --out out.')
   const asAt = values['as-at'] ?? londonDate(new Date())
   if (!isIsoDate(asAt)) throw new BadInput(`--as-at must be a real date such as 2026-11-23, not ${asAt}.`)
+  const language = chosenLanguage(values.language)
   const templates = chosenTemplates(library, values.only)
   const kinds = chosenFormats(values.format)
   const project = readProjectFile(source, library)
-  const trees = templates.map((template) => assemble(template, project, asAt, library))
+  const trees = templates.map((template) => assemble(template, project, asAt, library, language))
   const papers = await makeAll(trees, kinds)
   const documents = writeAll(values.out, papers)
   const problems = trees.flatMap((tree) =>
@@ -86,13 +88,14 @@ function readArguments(argv: string[]) {
         only: { type: 'string' },
         format: { type: 'string' },
         'as-at': { type: 'string' },
+        language: { type: 'string' },
         list: { type: 'boolean' },
       },
     })
   } catch (error) {
     const words = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : ''
     throw new BadInput(
-      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD], or --list.`,
+      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD] [--language en|cy], or --list.`,
     )
   }
 }
@@ -106,6 +109,12 @@ function chosenTemplates(library: Library, only: string | undefined): Template[]
       throw new BadInput(`--only names ${id}, which is no document. There is: ${known.join(', ')}.`)
     return template
   })
+}
+
+function chosenLanguage(language: string | undefined): Language {
+  if (language === undefined || language === 'en') return 'en-GB'
+  if (language === 'cy') return 'cy'
+  throw new BadInput(`--language must be en or cy, not ${language}.`)
 }
 
 function chosenFormats(format: string | undefined): string[] {

@@ -165,6 +165,8 @@ export interface Run {
   gap?: string
   /** An anchor in this tree. */
   to?: string
+  /** The language of these words, where it is not the paper's. */
+  lang?: 'en-GB' | 'cy'
   /** An address outside the paper: `https:` or `mailto:` only. */
   href?: string
 }

@@ -13,7 +13,8 @@ import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
 import type { Project } from '../project/project'
 import type { Because, Block, ClausePrint, DocumentTree, ListItem, Run } from '../tree'
-import { conditionValues, inOwnWords, isChosen } from './choose'
+import { frameOf, type Language } from '../words'
+import { conditionValues, inOwnWords, inWelsh, isChosen } from './choose'
 import { fillParts, type Filler, type Filling } from './fill'
 import { findTargets, firstAnchor } from './link'
 import { leftOutMatters } from './matters'
@@ -25,23 +26,26 @@ import { writeProse, writeRule, type Writing } from './write'
 /**
  * Makes the document.
  * @param asAt the day it speaks from
+ * @param language Welsh where someone has written it, clause by clause; the rest in English, and marked
  */
 export function assemble(
   template: Template,
   project: Project,
   asAt: IsoDate,
   library: Library,
+  language: Language = 'en-GB',
 ): DocumentTree {
-  const made = new Assembly(template, project, asAt, library)
+  const made = new Assembly({ template, project, asAt, library, language })
+  const front = (language === 'cy' ? template.welsh : undefined) ?? template
   const blocks = made.blocks()
-  const notice = [made.noticePanel(), ...made.gapPanel()]
+  const notice = [made.noticePanel(front.notice), ...made.gapPanel()]
   return {
     id: template.id,
-    title: made.words(template.title),
+    title: made.words(front.title),
     society: facts['society.name']?.text(made.source) ?? '',
-    language: 'en-GB',
-    subtitle: made.words(template.subtitle),
-    mark: template.mark,
+    language,
+    subtitle: made.words(front.subtitle),
+    mark: front.mark,
     asAt,
     templateVersion: template.version,
     orientation: template.orientation,
@@ -80,17 +84,30 @@ class Assembly {
   private readonly template: Template
   private readonly library: Library
   private readonly writing: Writing
+  private readonly language: Language
   /** The row of the repeated section that is being written. */
   private row: Row | undefined
 
-  constructor(template: Template, project: Project, asAt: IsoDate, library: Library) {
+  constructor(from: {
+    template: Template
+    project: Project
+    asAt: IsoDate
+    library: Library
+    language: Language
+  }) {
+    const { template, project, asAt, library } = from
     this.template = template
     this.library = library
+    this.language = from.language
+    const frame = frameOf(from.language)
     this.source = listSource(project, asAt, library)
     const valueOf = conditionValues(this.source, library)
     this.chosen = numberSections(template, isChosen(template, project, valueOf)).map((one) => ({
       ...one,
-      clauses: one.clauses.map((clause) => inOwnWords(template, clause, project)),
+      clauses: one.clauses.map((clause) => {
+        const own = inOwnWords(template, clause, project)
+        return from.language === 'cy' ? inWelsh(own) : own
+      }),
     }))
     const linesOf = (id: string): readonly string[] => {
       const answer = project.answers[id]
@@ -99,8 +116,9 @@ class Assembly {
     const quoted = lazily(() => ruleMap(project, asAt, library))
     this.filler = {
       value: (id) => this.filling(id),
-      targets: findTargets(this.chosen, template.numbering, linesOf),
-      rules: (topic) => ruleWords(quoted(), topic),
+      targets: findTargets(this.chosen, template.numbering, frame, linesOf),
+      frame,
+      rules: (topic) => ruleWords(quoted(), topic, frame),
       gaps: leftOutMatters(template, this.chosen, library),
     }
     this.writing = {
@@ -118,9 +136,9 @@ class Assembly {
     return (fillParts(this.filler, parts) ?? []).map((run) => run.text).join('')
   }
 
-  noticePanel(): Block {
-    const runs = fillParts(this.filler, this.template.notice) ?? []
-    return { type: 'panel', heading: 'What this paper is', blocks: [{ type: 'paragraph', runs }] }
+  noticePanel(notice: readonly Part[]): Block {
+    const runs = fillParts(this.filler, notice) ?? []
+    return { type: 'panel', heading: this.filler.frame.whatThisIs, blocks: [{ type: 'paragraph', runs }] }
   }
 
   /** The list of what is still open; made last, when every gap has been met. */
@@ -134,7 +152,7 @@ class Assembly {
     return [
       {
         type: 'panel',
-        heading: `Still to decide: ${gaps.length}`,
+        heading: this.filler.frame.stillToDecide(gaps.length),
         blocks: [{ type: 'list', kind: 'bullets', items }],
       },
     ]
@@ -152,7 +170,7 @@ class Assembly {
       level: 1,
       id: section.id,
       ...(number !== undefined && { number }),
-      runs: [{ text: section.title }],
+      runs: [this.language === 'cy' && section.welsh ? { text: section.welsh } : { text: section.title }],
     }
     const start: Block[] = section.newPage ? [{ type: 'page-break' }, heading] : [heading]
     if (number !== undefined) {
@@ -290,9 +308,4 @@ export function figureOf(library: Library, id: string): Figure | undefined {
 function lazily<T extends object>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
-}
-
-/** The line under a document that says from when it is: "As at 23 November 2026". */
-export function asAtWords(asAt: IsoDate): string {
-  return `As at ${longDate(asAt)}`
 }

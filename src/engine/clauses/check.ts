@@ -9,6 +9,7 @@ import { plainWarnings } from './check-plain'
 import { questionFaults } from './check-questions'
 import { referenceFaults } from './check-references'
 import { releaseFaults } from './check-released'
+import { welshFaults } from './check-welsh'
 import { wordFaults } from './check-words'
 import type { Fault } from './fault'
 import { pathSpace } from './paths'
@@ -30,7 +31,11 @@ export function checkLibrary(library: Library, today: IsoDate): CheckResult {
   const space = pathSpace(library.questions)
   const result: CheckResult = { faults: questionFaults(library, space), warnings: [], matrices: [], paths: 0 }
   for (const template of library.templates) {
-    result.faults.push(...wordFaults(template, library), ...releaseFaults(template, library))
+    result.faults.push(
+      ...wordFaults(template, library),
+      ...releaseFaults(template, library),
+      ...welshFaults(template),
+    )
     result.warnings.push(...plainWarnings(template))
     const references = referenceFaults(template, library, space)
     const covered = coverage(template, library, { space, today })

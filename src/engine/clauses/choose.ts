@@ -50,3 +50,9 @@ export function inOwnWords(template: Template, clause: Clause, project: Project)
       : [{ type: 'list', ordered: true, items, line: 1 }, ...places]
   return { ...clause, nodes, own: true, anchors: itemsOf(clause.nodes).flatMap((item) => item.anchor ?? []) }
 }
+
+/** The clause in Welsh where it has Welsh words; otherwise in English, which the paper then marks. */
+export function inWelsh(clause: Clause): Clause {
+  if (clause.own) return clause
+  return clause.welsh ? { ...clause, nodes: clause.welsh } : { ...clause, onlyEnglish: true }
+}

@@ -3,6 +3,7 @@
  * marked gap. Answers are only ever text here; nothing in them is parsed again.
  */
 import type { Gap, Run } from '../tree'
+import type { Frame } from '../words'
 import type { Targets } from './link'
 import type { Part } from './template'
 
@@ -15,6 +16,7 @@ export type Filling =
 export interface Filler {
   value: (id: string) => Filling
   targets: Targets
+  frame: Frame
   /** The numbers of the rules on a topic, in words; undefined where no rule speaks of it. */
   rules: (topic: string) => string | undefined
   /** Collects the gaps in the order they are met. */
@@ -76,7 +78,7 @@ export function gapRun(
   if (!filler.gaps.some((gap) => gap.id === id)) {
     filler.gaps.push(anchor === undefined ? { id, label } : { id, label, anchor })
   }
-  return { text: `[not decided yet: ${label}${more}]`, gap: id }
+  return { text: filler.frame.notDecided(label + more), gap: id }
 }
 
 function lookOf(part: Part): Partial<Run> {

@@ -1,6 +1,7 @@
 /** Where every reference points: the number and anchor of each thing that can be named. */
 import { itemNumber, repeats, type ChosenSection } from './number'
-import { unitWord, type Node, type Numbering } from './template'
+import type { Frame } from '../words'
+import type { Node, Numbering } from './template'
 
 export interface Target {
   /** The anchor in the tree. */
@@ -17,10 +18,11 @@ export type Targets = ReadonlyMap<string, Target>
 export function findTargets(
   chosen: readonly ChosenSection[],
   numbering: Numbering,
+  frame: Frame,
   linesOf: (answer: string) => readonly string[],
 ): Targets {
   const targets = new Map<string, Target>()
-  const unit = unitWord[numbering]
+  const unit = numbering === 'articles' ? frame.article : frame.rule
   for (const { section, clauses, number } of chosen) {
     const words = number === undefined ? `“${section.title}”` : `${unit} ${number}`
     targets.set(section.id, { anchor: section.id, words, ...(number !== undefined && { number }) })

@@ -8,6 +8,7 @@ import { holds } from '../interview/conditions'
 import type { Library } from '../library/library'
 import { factSource } from '../project/facts'
 import type { Project } from '../project/project'
+import { frameOf, type Frame } from '../words'
 import { conditionValues } from './choose'
 import { findTargets } from './link'
 import { numberSections } from './number'
@@ -27,7 +28,7 @@ export function ruleMap(project: Project, asAt: IsoDate, library: Library): Rule
     template,
     (clause) => holds(clause.when, valueOf) && project.wording?.[`${template.id}/${clause.id}`] !== '',
   )
-  const targets = findTargets(chosen, template.numbering, (id) => {
+  const targets = findTargets(chosen, template.numbering, frameOf('en-GB'), (id) => {
     const answer = project.answers[id]
     return Array.isArray(answer) ? (answer as string[]) : []
   })
@@ -43,8 +44,8 @@ export function ruleMap(project: Project, asAt: IsoDate, library: Library): Rule
 }
 
 /** "rule 4.1", "rules 4.1, 4.7 and 9.2"; undefined where no rule speaks of it. */
-export function ruleWords(map: RuleMap, topic: string): string | undefined {
+export function ruleWords(map: RuleMap, topic: string, frame: Frame): string | undefined {
   const numbers = map.get(topic)
   if (!numbers || numbers.length === 0) return undefined
-  return `${numbers.length === 1 ? 'rule' : 'rules'} ${listed(numbers)}`
+  return `${numbers.length === 1 ? frame.rule : frame.rules} ${listed(numbers)}`
 }

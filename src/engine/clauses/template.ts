@@ -11,6 +11,8 @@ export interface Template {
   mark: string
   /** What the paper is and is not, in the box at its front. */
   notice: Part[]
+  /** Title, subtitle, mark and notice in Welsh, where someone has written them. */
+  welsh?: { title: Part[]; subtitle: Part[]; mark: string; notice: Part[] }
   orientation: 'portrait' | 'landscape'
   contents: boolean
   /** `rules` or `articles`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
@@ -27,12 +29,11 @@ export interface Template {
 
 export type Numbering = 'rules' | 'articles' | 'none'
 
-/** What one numbered clause of such a document is called: "rule 10.2". */
-export const unitWord: Readonly<Record<Numbering, string>> = { rules: 'rule', articles: 'article', none: '' }
-
 export interface Section {
   id: string
   title: string
+  /** The title in Welsh. */
+  welsh?: string
   /** The title parsed: in a repeated section it may print a value of the row. */
   heading: Part[]
   /** A list: the section is there once for each of its rows, and its clauses may print `{{ row.key }}`. */
@@ -56,8 +57,12 @@ export interface Clause {
   /** Path below `documents/`, for messages. */
   file: string
   nodes: Node[]
+  /** The same clause in Welsh, from the file beside it that ends in `.cy.md`. */
+  welsh?: Node[]
   /** The group's own wording stands here, and these anchors of the template's wording now name its start. */
   own?: true
+  /** In a Welsh paper: there are no Welsh words for this clause. */
+  onlyEnglish?: true
   anchors?: string[]
 }
 

@@ -43,6 +43,13 @@ export function writeRule(
       } else placed.push(...writeNode(writing, node, clause.id))
     }
     markOpenChoice(writing, clause, list.items.at(-1))
+    if (clause.onlyEnglish) {
+      const marked = inEnglish(writing, [{ ...list, items: list.items.slice(from) }, ...placed])
+      const [own] = marked
+      if (own?.type === 'list') list.items.splice(from, Infinity, ...own.items)
+      after.push(...marked.slice(1))
+      return marked
+    }
     after.push(...placed)
     return [{ ...list, items: list.items.slice(from) }, ...placed]
   })
@@ -51,7 +58,26 @@ export function writeRule(
 
 /** One clause of a document without numbers. */
 export function writeProse(writing: Writing, clause: Clause, anchor: string): Block[] {
-  return clause.nodes.flatMap((node) => writeNode(writing, node, anchor))
+  const blocks = clause.nodes.flatMap((node) => writeNode(writing, node, anchor))
+  return clause.onlyEnglish ? inEnglish(writing, blocks) : blocks
+}
+
+/** Blocks that stay English in a Welsh paper: a mark before the first words, and the language on all of them. */
+function inEnglish(writing: Writing, blocks: readonly Block[]): Block[] {
+  let marked = false
+  const say = (runs: readonly Run[]): Run[] => {
+    const spoken = runs.map((run): Run => ({ ...run, lang: 'en-GB' }))
+    if (marked || spoken.length === 0) return spoken
+    marked = true
+    return [{ text: writing.filler.frame.onlyEnglish, italic: true }, ...spoken]
+  }
+  const walk = (block: Block): Block => {
+    if (block.type === 'paragraph' || block.type === 'heading') return { ...block, runs: say(block.runs) }
+    if (block.type === 'panel') return { ...block, blocks: block.blocks.map(walk) }
+    if (block.type !== 'list') return block
+    return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(walk) })) }
+  }
+  return blocks.map(walk)
 }
 
 function writeNode(writing: Writing, node: Node, anchor: string): Block[] {

@@ -8,9 +8,17 @@ import type { Clause, Section, TableSpec, Template } from '../clauses/template'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
-import { isDocument, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
+import { isDocument, isThere, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
-import { clauseFront, documentFile, releasedFile, stageFile, statuteFile, termsFile } from './shapes'
+import {
+  clauseFront,
+  documentFile,
+  releasedFile,
+  stageFile,
+  statuteFile,
+  termsFile,
+  welshFront,
+} from './shapes'
 
 export interface Library {
   stages: StageFile[]
@@ -171,12 +179,13 @@ function word(value: unknown): string {
 
 interface DocumentFile extends Omit<
   Template,
-  'folder' | 'title' | 'subtitle' | 'notice' | 'sections' | 'facts' | 'tables'
+  'folder' | 'title' | 'subtitle' | 'notice' | 'welsh' | 'sections' | 'facts' | 'tables'
 > {
   title: string
   subtitle: string
   notice: string
-  sections: (Pick<Section, 'id' | 'title' | 'each' | 'group' | 'newPage'> & { none?: string })[]
+  welsh?: { title: string; subtitle: string; mark: string; notice: string }
+  sections: (Pick<Section, 'id' | 'title' | 'each' | 'group' | 'newPage' | 'welsh'> & { none?: string })[]
   tables: Record<string, Omit<TableSpec, 'rows'> & { rows?: string[][] }>
   facts: Record<string, { label: string; value: string }[]>
 }
@@ -188,10 +197,19 @@ function readTemplate(reader: Reader, folder: string): Template[] {
     name,
     rows.map(({ label, value }) => ({ label, value: parseLine(value) })),
   ])
+  const { welsh, ...rest } = file
   return [
     {
-      ...file,
+      ...rest,
       folder,
+      ...(welsh && {
+        welsh: {
+          title: parseLine(welsh.title),
+          subtitle: parseLine(welsh.subtitle),
+          mark: welsh.mark,
+          notice: parseLine(welsh.notice),
+        },
+      }),
       title: parseLine(file.title),
       subtitle: parseLine(file.subtitle),
       notice: parseLine(file.notice),
@@ -206,7 +224,7 @@ function readTemplate(reader: Reader, folder: string): Template[] {
         ...section,
         heading: parseLine(section.title),
         ...(none !== undefined && { none: parseLine(none) }),
-        clauses: namesIn(reader, `${folder}/${section.id}`, '.md').flatMap((name) =>
+        clauses: clauseNames(reader, `${folder}/${section.id}`).flatMap((name) =>
           readClause(reader, `${folder}/${section.id}/${name}`),
         ),
       })),
@@ -220,7 +238,29 @@ function readClause(reader: Reader, file: string): Clause[] {
   const { front, body, bodyLine } = read
   const clause: Clause = { ...front, file, nodes: parseMarkdown(body, bodyLine) }
   if (clause.when) clause.when = tidyCondition(clause.when)
+  readWelsh(reader, clause)
   return [clause]
+}
+
+/** The clause files of a section; the Welsh ones belong to those beside them. */
+function clauseNames(reader: Reader, folder: string): string[] {
+  return namesIn(reader, folder, '.md').filter((name) => !name.endsWith('.cy.md'))
+}
+
+/** The Welsh words of a clause, where there is a file for them; its id must be that of the English one. */
+function readWelsh(reader: Reader, clause: Clause): void {
+  const file = clause.file.replace(/\.md$/, '.cy.md')
+  if (!isThere(reader, file)) return
+  const read = readClauseFile<{ id: string }>(reader, file, welshFront)
+  if (!read) return
+  if (read.front.id === clause.id) clause.welsh = parseMarkdown(read.body, read.bodyLine)
+  else
+    reader.faults.push({
+      rule: 'shape',
+      file,
+      line: 2,
+      message: `the id is ${read.front.id}, but the English clause beside it is ${clause.id}.`,
+    })
 }
 
 function readStatute(reader: Reader, file: string): Statute[] {

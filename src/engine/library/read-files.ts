@@ -52,6 +52,11 @@ export function isDocument(reader: Reader, name: string): boolean {
   return existsSync(path.join(reader.root, name, 'document.yml'))
 }
 
+/** Whether there is a file of this name. */
+export function isThere(reader: Reader, file: string): boolean {
+  return existsSync(path.join(reader.root, file))
+}
+
 function textOf(reader: Reader, file: string): string {
   const full = path.join(reader.root, file)
   const text = existsSync(full) ? readFileSync(full, 'utf8') : ''

@@ -89,6 +89,12 @@ export const documentFile = Joi.object({
   description: words.required(),
   mark: words.required(),
   notice: words.required(),
+  welsh: Joi.object({
+    title: words.required(),
+    subtitle: words.required(),
+    mark: words.required(),
+    notice: words.required(),
+  }),
   orientation: Joi.valid('portrait', 'landscape').default('portrait'),
   contents: Joi.boolean().default(false),
   numbering: Joi.valid('rules', 'articles', 'none').default('none'),
@@ -102,6 +108,7 @@ export const documentFile = Joi.object({
         each: id,
         group: id,
         none: words,
+        welsh: words,
         newPage: Joi.valid(true),
       }).with('group', 'each'),
     )
@@ -176,3 +183,6 @@ export const termsFile = Joi.array().items(
 
 /** Clause ids by document, as `npm run -s check -- --release` writes them. */
 export const releasedFile = Joi.object().pattern(id, Joi.array().items(id)).allow(null)
+
+/** The front of a Welsh clause: the id of the English one, and nothing else. */
+export const welshFront = Joi.object({ id: words.required() })

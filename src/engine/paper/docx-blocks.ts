@@ -23,6 +23,7 @@ import {
   type ParagraphChild,
 } from 'docx'
 import type { Block, DocumentTree, Heading, List, Run, Table as TreeTable } from '../tree'
+import { frameOf, type Frame } from '../words'
 import { indentAt, type ListKind } from './docx-styles'
 import { ink } from './ink'
 
@@ -53,7 +54,10 @@ export class DocxBlocks {
   /** Anchors of what has a number, so that a reference to it can be a field. */
   private readonly numbered = new Set<string>()
 
+  private readonly frame: Frame
+
   constructor(tree: DocumentTree) {
+    this.frame = frameOf(tree.language)
     this.width = tree.orientation === 'landscape' ? 14358 : 9426
     this.collect(tree.blocks)
   }
@@ -237,9 +241,9 @@ export class DocxBlocks {
         spacing: { before: 320 },
         children: [new TextRun({ text: role, bold: true }), new TextRun(name === '' ? '' : `: ${name}`)],
       }),
-      ...(name === '' ? [line('Name', 7000)] : []),
-      line('Signature', 7000),
-      line('Date', 4500),
+      ...(name === '' ? [line(this.frame.name, 7000)] : []),
+      line(this.frame.signature, 7000),
+      line(this.frame.date, 4500),
     ]
   }
 
@@ -295,6 +299,7 @@ function textRun(run: Run, more: object = {}): TextRun {
     text: run.text,
     ...(run.bold && { bold: true }),
     ...(run.italic && { italics: true }),
+    ...(run.lang !== undefined && { language: { value: run.lang } }),
     ...(run.gap !== undefined && {
       bold: true,
       color: ink.gap.slice(1),

@@ -18,8 +18,8 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import { longDate } from '../../lib/dates'
 import type { DocumentTree } from '../tree'
+import { frameOf } from '../words'
 import { DocxBlocks } from './docx-blocks'
 import { wordNumbering, wordStyles } from './docx-styles'
 import { headings } from './html'
@@ -73,6 +73,7 @@ export type DocxChild = Paragraph | TableOfContents | ReturnType<DocxBlocks['blo
 
 /** Mark, society, title, subtitle and date: what page 1 opens with. */
 export function titleBlock(tree: DocumentTree): Paragraph[] {
+  const frame = frameOf(tree.language)
   return [
     new Paragraph({ style: 'Mark', text: tree.mark }),
     new Paragraph({ style: 'Society', text: tree.society }),
@@ -80,7 +81,7 @@ export function titleBlock(tree: DocumentTree): Paragraph[] {
     new Paragraph({ style: 'Subtitle', text: tree.subtitle }),
     new Paragraph({
       style: 'Small',
-      text: `As at ${longDate(tree.asAt)}. Template version ${tree.templateVersion}.`,
+      text: `${frame.asAt(tree.asAt)}. ${frame.templateVersion(tree.templateVersion)}.`,
     }),
   ]
 }
@@ -92,8 +93,8 @@ function front(tree: DocumentTree, blocks: DocxBlocks): DocxChild[] {
   const split = first < 0 ? tree.blocks.length : first
   return [
     ...blocks.blocks(tree.blocks.slice(0, split)),
-    new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-    new TableOfContents('Contents', {
+    new Paragraph({ style: 'ContentsHeading', text: frameOf(tree.language).contents }),
+    new TableOfContents(frameOf(tree.language).contents, {
       hyperlink: true,
       headingStyleRange: '1-1',
       beginDirty: false,
@@ -121,7 +122,10 @@ function header(tree: DocumentTree): Header {
 }
 
 function footer(tree: DocumentTree): Footer {
-  const words = `${tree.society}. As at ${longDate(tree.asAt)}. Version ${tree.templateVersion}`
+  const frame = frameOf(tree.language)
+  const words = `${tree.society}. ${frame.asAt(tree.asAt)}. ${frame.version(tree.templateVersion)}`
+  // "Page 2 of 5", with Word's own counts in place of the two numbers.
+  const [before = '', between = '', after = ''] = frame.page('|', '|').split('|')
   return new Footer({
     children: [
       new Paragraph({
@@ -130,7 +134,9 @@ function footer(tree: DocumentTree): Footer {
         tabStops: [{ type: TabStopType.RIGHT, position: rightEdge(tree) }],
         children: [
           new TextRun(words),
-          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+          new TextRun({
+            children: [new Tab(), before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after],
+          }),
         ],
       }),
     ],

@@ -2,7 +2,7 @@
  * A document tree as a web page: the reading copy for phones and screen readers. The same clauses, numbers and
  * anchors as on paper. Every word goes through `escape`, so nothing in an answer can become markup.
  */
-import { asAtWords } from '../clauses/assemble'
+import { frameOf } from '../words'
 import type { Block, DocumentTree, Facts, Heading, List, Run, Table } from '../tree'
 
 /**
@@ -19,6 +19,7 @@ type Notes = ReadonlyMap<string, string>
 /** A page that stands alone: one file, no scripts, nothing fetched. */
 export function toHtml(tree: DocumentTree): string {
   const title = escape(tree.title)
+  const frame = frameOf(tree.language)
   return `<!doctype html>
 <html lang="${tree.language}">
 <head>
@@ -33,7 +34,7 @@ export function toHtml(tree: DocumentTree): string {
 <p>${escape(tree.society)}</p>
 <h1>${title}</h1>
 <p>${escape(tree.subtitle)}</p>
-<p>${escape(asAtWords(tree.asAt))}. Template version ${escape(tree.templateVersion)}.</p>
+<p>${escape(frame.asAt(tree.asAt))}. ${escape(frame.templateVersion(tree.templateVersion))}.</p>
 ${tree.contents ? contents(tree) : ''}
 ${toHtmlFragment(tree)}
 </main>
@@ -48,7 +49,8 @@ export function contents(tree: DocumentTree): string {
     ({ id, number, title }) =>
       `<li><a href="#${escape(id)}">${escape(number === undefined ? title : `${number} ${title}`)}</a></li>`,
   )
-  return `<nav aria-label="Contents"><h2>Contents</h2><ul class="gr-contents">${links.join('')}</ul></nav>`
+  const words = escape(frameOf(tree.language).contents)
+  return `<nav aria-label="${words}"><h2>${words}</h2><ul class="gr-contents">${links.join('')}</ul></nav>`
 }
 
 /** The level 1 headings, for lists of contents. */
@@ -160,8 +162,9 @@ function runs(words: readonly Run[]): string {
   return words.map(run).join('')
 }
 
-function run({ text, bold, italic, gap, to, href }: Run): string {
+function run({ text, bold, italic, gap, lang, to, href }: Run): string {
   let html = escape(text)
+  if (lang !== undefined) html = `<span lang="${lang}">${html}</span>`
   if (bold) html = `<strong>${html}</strong>`
   if (italic) html = `<em>${html}</em>`
   if (gap !== undefined) html = `<mark class="gr-gap">${html}</mark>`

@@ -1,18 +1,19 @@
 /** A document tree as plain text: for e-mail, for pasting, and for readers who want nothing else. */
-import { longDate } from '../../lib/dates'
 import { plainLines, type PlainLine } from '../plain'
 import type { DocumentTree } from '../tree'
+import { frameOf } from '../words'
 
 const width = 78
 
 /** The whole text, wrapped at 78 characters. */
 export function toText(tree: DocumentTree): string {
+  const frame = frameOf(tree.language)
   const head = [
     tree.mark,
     tree.society,
     tree.title,
     tree.subtitle,
-    `As at ${longDate(tree.asAt)}. Template version ${tree.templateVersion}.`,
+    `${frame.asAt(tree.asAt)}. ${frame.templateVersion(tree.templateVersion)}.`,
   ]
   const body = tree.blocks.flatMap((block) => {
     if (block.type === 'page-break') return []

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Deps } from '../../deps'
-import { asAtWords, assemble, listSource } from '../../engine/clauses/assemble'
+import { assemble, listSource } from '../../engine/clauses/assemble'
 import { calendarEntries } from '../../engine/lists/calendar'
 import { toCalendarFile } from '../../engine/paper/calendar-file'
 import { headings, toHtmlFragment } from '../../engine/paper/html'
@@ -8,6 +8,7 @@ import { toPack } from '../../engine/paper/pack'
 import { whyNotes } from '../../engine/paper/why'
 import { projectText } from '../../engine/project/read-project'
 import type { DocumentTree } from '../../engine/tree'
+import { frameOf } from '../../engine/words'
 import { londonDate } from '../../lib/dates'
 import { slug } from '../../lib/names'
 import { projectOf } from '../../web/access'
@@ -90,7 +91,7 @@ function singleRoutes(router: Router, deps: Deps): void {
       section: tree.subtitle,
       backLink: href(paths.papers, { project: id }),
       mark: tree.mark,
-      asAt: asAtWords(tree.asAt),
+      asAt: frameOf(tree.language).asAt(tree.asAt),
       version: tree.templateVersion,
       contents: tree.contents ? headings(tree) : [],
       gaps: tree.gaps.map((gap) => ({ label: gap.label, href: gapLink(id, gap.id, library) })),
