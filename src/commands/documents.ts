@@ -118,7 +118,7 @@ function chosenLanguage(language: string | undefined): Language {
 }
 
 function chosenFormats(format: string | undefined): string[] {
-  return splitList(format ?? 'pdf').map((kind) => {
+  return splitList(format ?? 'pdf,docx').map((kind) => {
     if (!Object.hasOwn(formats, kind))
       throw new BadInput(`--format names ${kind}. There is: ${Object.keys(formats).join(', ')}.`)
     return kind

@@ -22,6 +22,7 @@ export interface Frame {
   rule: string
   rules: string
   article: string
+  clause: string
   /** Stands before a clause that has no words in this language. */
   onlyEnglish: string
 }
@@ -61,6 +62,7 @@ const english: Frame = {
   rule: 'rule',
   rules: 'rules',
   article: 'article',
+  clause: 'clause',
   onlyEnglish: '',
 }
 
@@ -79,6 +81,7 @@ const welsh: Frame = {
   rule: 'rheol',
   rules: 'rheolau',
   article: 'erthygl',
+  clause: 'cymal',
   onlyEnglish: '[Saesneg yn unig] ',
 }
 

@@ -112,7 +112,7 @@ describe.each([
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page
-        .getByRole('link', { name: /Download as PDF/ })
+        .getByRole('link', { name: /^PDF: / })
         .first()
         .click(),
     ])

@@ -20,10 +20,36 @@ const run = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/commands/documents.js', ...args], { cwd: root, encoding: 'utf8' })
 const ids = [
   'rules',
+  'articles',
+  'options-sheet',
+  'legal-form-note',
+  'statement-of-intent',
+  'founders-agreement',
+  'decision-papers',
+  'question-worksheet',
+  'name-check',
+  'founding-meeting-notice',
+  'founding-meeting-agenda',
+  'founding-meeting-minutes',
+  'registration-answers',
+  'what-we-are',
+  'committee-minutes',
+  'compliance-calendar',
+  'membership-application',
   'register-of-members',
   'register-for-inspection',
   'register-of-officers',
+  'own-entry',
+  'share-certificates',
+  'nominations-book',
+  'register-of-interests',
+  'charges-record',
+  'privacy-notice',
   'service-offer',
+  'service-catalogue',
+  'quotation',
+  'service-agreement',
+  'assurance-letter',
 ]
 
 describe('making documents', () => {
@@ -39,32 +65,34 @@ describe('making documents', () => {
   })
 
   it.each(['beacon', 'tidewell'])(
-    'writes the five PDFs for %s, with one JSON object on stdout and no problem',
+    'writes every document for %s as PDF and Word, with one JSON object on stdout and no problem',
     (demo) => {
       const { status, stdout, stderr } = run(demo, '--out', folder, '--as-at', '2026-11-23')
       expect(stderr).toBe('')
       expect(status).toBe(0)
       const told = JSON.parse(stdout) as {
-        documents: { id: string; format: string; file: string; pages: number; bytes: number }[]
+        documents: { id: string; format: string; file: string; pages: number | null; bytes: number }[]
         problems: unknown[]
       }
       expect(told.problems).toEqual([])
-      expect(told.documents.map((one) => one.id)).toEqual(ids)
+      expect(told.documents.map((one) => `${one.id}.${one.format}`)).toEqual(
+        ids.flatMap((id) => [`${id}.pdf`, `${id}.docx`]),
+      )
       for (const one of told.documents) {
         const bytes = readFileSync(one.file)
         expect(bytes.length).toBe(one.bytes)
-        expect(one.pages).toBeGreaterThan(0)
-        expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+        expect(bytes.subarray(0, 4).toString()).toBe(one.format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')
+        if (one.format === 'pdf') expect(one.pages).toBeGreaterThan(0)
       }
     },
   )
 
   it('gives the same bytes twice for the same date', () => {
     const again = path.join(folder, 'again')
-    run('beacon', '--out', folder, '--as-at', '2026-11-23', '--format', 'pdf,html')
-    run('beacon', '--out', again, '--as-at', '2026-11-23', '--format', 'pdf,html')
+    run('beacon', '--out', folder, '--as-at', '2026-11-23', '--format', 'pdf,docx,html,text')
+    run('beacon', '--out', again, '--as-at', '2026-11-23', '--format', 'pdf,docx,html,text')
     for (const id of ids) {
-      for (const format of ['pdf', 'html']) {
+      for (const format of ['pdf', 'docx', 'html', 'text']) {
         expect(
           readFileSync(path.join(again, `${id}.${format}`)).equals(
             readFileSync(path.join(folder, `${id}.${format}`)),

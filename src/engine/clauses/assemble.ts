@@ -194,7 +194,7 @@ class Assembly {
       this.row = row
       const id = `${section.id}-${index + 1}`
       const title = this.words(section.heading)
-      const start: Block[] = section.newPage && index > 0 ? [{ type: 'page-break' }] : []
+      const start: Block[] = section.newPage ? [{ type: 'page-break' }] : []
       const now = section.group === undefined ? '' : wordsOf(row, section.group)
       if (now !== group) start.push({ type: 'heading', level: 1, id: `${id}-group`, runs: [{ text: now }] })
       group = now

@@ -75,7 +75,7 @@ function text(clause: ClausePrint): string {
 
 /** The words without the numbers of other clauses: those move by themselves when a clause comes or goes. */
 function words(clause: ClausePrint): string {
-  return text(clause).replace(/\b(rules?|articles?) \d[\d.]*(?:\([a-z]+\))*/g, '$1')
+  return text(clause).replace(/\b(rules?|articles?|clauses?) \d[\d.]*(?:\([a-z]+\))*/g, '$1')
 }
 
 /** Lines that are alike are paired in order; a line without a partner is added or removed whole. */

@@ -22,7 +22,7 @@ export function findTargets(
   linesOf: (answer: string) => readonly string[],
 ): Targets {
   const targets = new Map<string, Target>()
-  const unit = numbering === 'articles' ? frame.article : frame.rule
+  const unit = { rules: frame.rule, articles: frame.article, clauses: frame.clause, none: '' }[numbering]
   for (const { section, clauses, number } of chosen) {
     const words = number === undefined ? `“${section.title}”` : `${unit} ${number}`
     targets.set(section.id, { anchor: section.id, words, ...(number !== undefined && { number }) })

@@ -15,7 +15,7 @@ export interface Template {
   welsh?: { title: Part[]; subtitle: Part[]; mark: string; notice: Part[] }
   orientation: 'portrait' | 'landscape'
   contents: boolean
-  /** `rules` or `articles`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
+  /** `rules`, `articles` or `clauses`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
   numbering: Numbering
   /** The statute whose matters this document must cover. */
   law?: string
@@ -27,7 +27,7 @@ export interface Template {
   facts: Record<string, { label: string; value: Part[] }[]>
 }
 
-export type Numbering = 'rules' | 'articles' | 'none'
+export type Numbering = 'rules' | 'articles' | 'clauses' | 'none'
 
 export interface Section {
   id: string

@@ -97,7 +97,7 @@ export const documentFile = Joi.object({
   }),
   orientation: Joi.valid('portrait', 'landscape').default('portrait'),
   contents: Joi.boolean().default(false),
-  numbering: Joi.valid('rules', 'articles', 'none').default('none'),
+  numbering: Joi.valid('rules', 'articles', 'clauses', 'none').default('none'),
   law: id,
   aliases: Joi.object().pattern(id, id).default({}),
   sections: Joi.array()

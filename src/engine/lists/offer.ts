@@ -26,7 +26,7 @@ export const offerLists: Readonly<Record<string, ListSpec>> = {
   'offer.people': { keys: ['name', 'role', 'registration', 'checks', 'training'], rows: peopleRows },
   // One entry for each service, with everything that is known about it.
   'services.catalogue': {
-    keys: [...serviceKeys, ...priceKeys, 'function', 'ages', 'delivery', 'lead', 'statutory'],
+    keys: [...serviceKeys, ...priceKeys, 'unitLower', 'function', 'ages', 'delivery', 'lead', 'statutory'],
     rows: (source) => source.project.services.map((service) => catalogueRow(source, service)),
   },
   // One letter for each school that is named, or one with room for the name.
@@ -120,6 +120,7 @@ function catalogueRow(source: ListSource, service: Service): Row {
   return {
     ...serviceRow(source, service),
     ...priceRow(service),
+    unitLower: service.unit,
     function: category?.functions?.find((one) => one.id === service.function)?.title ?? '',
     ages: listed(service.ages.map(ageWords)),
     delivery: listed(service.delivery.map((one) => one.replaceAll('-', ' '))),
