@@ -116,6 +116,8 @@ export interface Table {
   rowHeader?: number
   /** Printed in place of the table when it has no rows. */
   empty: string
+  /** The rows one by one, for a register too long to hold; paper prefers it to `rows`. */
+  rowsOf?: () => Iterable<Run[][]>
   /** The rows are there to be written in by hand. */
   tall?: true
 }

@@ -59,7 +59,7 @@ module.exports = {
       name: 'express-at-the-edge',
       severity: 'error',
       comment: 'HTTP is known to routes, web and app only.',
-      from: { path: '^src/', pathNot: '^src/(web/|app\\.ts|features/[^/]+/(\\w+-)?routes\\.ts)' },
+      from: { path: '^src/', pathNot: '^src/(web/|app\\.ts|features/[^/]+/[a-z-]*routes\\.ts)' },
       to: { path: 'node_modules/express/' },
     },
     {

@@ -46,14 +46,17 @@ function textOf(objects: ReadPdf['objects'], spoken = false): string {
     maps.set(name, unicodeMap(objects.get(Number(to))?.stream ?? ''))
   }
   let text = ''
-  for (const { stream: whole } of objects.values()) {
-    if (!whole.includes(' Tf')) continue
+  // A small drawing that pages show, such as the number of all pages, is read where it is shown.
+  const drawing = [...objects.values()].find(({ head }) => head.includes('/Subtype /Form'))?.stream ?? ''
+  for (const { head, stream } of objects.values()) {
+    if (!stream.includes(' Tf') || head.includes('/Subtype /Form')) continue
+    const whole = stream.replaceAll('/Total Do', drawing)
     // The font is chosen inside furniture too, and holds on after it.
-    const stream = spoken
+    const shown = spoken
       ? whole.replace(/\/Artifact\b[^]*?\bEMC\b/g, (all) => (all.match(/\/F\d+ [\d.]+ Tf/g) ?? []).join(' '))
       : whole
     let map: Map<string, string> | undefined
-    for (const match of stream.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
+    for (const match of shown.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
       if (match[1] !== undefined) map = maps.get(match[1])
       else for (const glyph of match[2]?.match(/.{4}/g) ?? []) text += map?.get(glyph) ?? '\ufffd'
     }
@@ -73,6 +76,12 @@ function unicodeMap(cmap: string): Map<string, string> {
         String.fromCharCode(...units.map((unit) => parseInt(unit, 16))),
       )
     })
+  }
+  for (const [, block = ''] of cmap.matchAll(/beginbfchar([^]*?)endbfchar/g)) {
+    for (const [, code = '', to = ''] of block.matchAll(/<([0-9a-f]{4})> <([0-9a-f]*)>/g)) {
+      const units = to.match(/.{4}/g) ?? []
+      map.set(code, String.fromCharCode(...units.map((unit) => parseInt(unit, 16))))
+    }
   }
   return map
 }

@@ -87,13 +87,13 @@ const blank = ' blank '
 /** Words in lower case without punctuation; a blank or a choice in brackets is one token that anything may fill. */
 function tokens(text: string): string[] {
   return text
-    .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\.{4,}|…+/g, ' \u0001 ')
+    .replace(/\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\.{4,}|…+/g, ' \uf8ff ')
     .replace(/\b(rules?|clauses?)\s+\d[\d.]*(?:\([a-z]+\))*/gi, '$1')
     .normalize('NFC')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}£%\u0001]+/u)
+    .split(/[^\p{L}\p{N}£%\uf8ff]+/u)
     .filter((word) => word !== '')
-    .map((word) => (word === '\u0001' ? blank : word))
+    .map((word) => (word === '\uf8ff' ? blank : word))
 }
 
 /** Whether these words are the model's, with its blanks filled by any words or by none. */

@@ -3,7 +3,9 @@
  * page number is known before the first one is printed.
  */
 import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
-import { breakLines, type Line } from './lines'
+import { frameOf, type Frame } from '../words'
+import { Grid } from './grid'
+import { breakLines } from './lines'
 import { ink } from './ink'
 import { Sheets, type Element } from './sheets'
 
@@ -16,38 +18,78 @@ interface Box {
   width: number
 }
 
-/** Lays out a document. Returns its sheets, with every anchor and page number known. */
-export function layOut(tree: DocumentTree): Sheets {
+/** Sheets as they fill: each step says how many from the first on are full and may be written. */
+export interface Pages extends Iterable<number> {
+  sheets: Sheets
+}
+
+/**
+ * Lays out a document. A paper with a list of contents is held until the end, as its page numbers come last; any
+ * other gives its sheets as they fill.
+ */
+export function layOut(tree: DocumentTree): Pages {
   const sheets = new Sheets(tree.orientation)
-  const layout = new Layout(sheets)
-  layout.document(tree)
-  return sheets
+  collectNames(tree.blocks, sheets.names)
+  sheets.isLong = tree.blocks.some((block) => block.type === 'table' && isLong(block))
+  const layout = new Layout(sheets, frameOf(tree.language))
+  const steps = layout.document(tree)
+  return { sheets, [Symbol.iterator]: () => steps }
+}
+
+function isLong(table: Table): boolean {
+  return table.rowsOf !== undefined || table.rows.length > 1000
+}
+
+function collectNames(blocks: readonly Block[], names: Set<string>): void {
+  for (const block of blocks) {
+    if (block.type === 'heading') names.add(block.id)
+    else if (block.type === 'paragraph' && block.id !== undefined) names.add(block.id)
+    else if (block.type === 'panel') collectNames(block.blocks, names)
+    else if (block.type === 'list')
+      for (const item of block.items) {
+        if (item.id !== undefined) names.add(item.id)
+        collectNames(item.blocks, names)
+      }
+  }
 }
 
 class Layout {
   private readonly sheets: Sheets
   private readonly root: Element
 
-  constructor(sheets: Sheets) {
+  private readonly frame: Frame
+
+  constructor(sheets: Sheets, frame: Frame) {
     this.sheets = sheets
+    this.frame = frame
     this.root = sheets.root
   }
 
-  document(tree: DocumentTree): void {
+  *document(tree: DocumentTree): Generator<number, void> {
     this.titleBlock(tree)
     const first = tree.blocks.findIndex((block) => block.type !== 'panel')
     const front = first < 0 ? tree.blocks : tree.blocks.slice(0, first)
     const body = first < 0 ? [] : tree.blocks.slice(first)
     const box = { left: this.sheets.left, width: this.sheets.width }
     for (const block of front) this.block(block, this.root, box)
-    if (!tree.contents) {
-      for (const block of body) this.block(block, this.root, box)
+    if (tree.contents) {
+      const contents = this.contents(tree)
+      this.sheets.newPage()
+      body.forEach((block, index) => this.follow(block, body[index + 1], box))
+      contents()
       return
     }
-    const contents = this.contents(tree)
-    this.sheets.newPage()
-    for (const block of body) this.block(block, this.root, box)
-    contents()
+    for (const [index, block] of body.entries()) {
+      if (block.type === 'table' && isLong(block)) yield* this.longTable(block, this.root, box)
+      else this.follow(block, body[index + 1], box)
+      yield this.sheets.pages.length - 1
+    }
+  }
+
+  /** A block, with the next one in view: a heading stays with the table that it introduces. */
+  private follow(block: Block, next: Block | undefined, box: Box): void {
+    if (block.type === 'heading' && (next?.type === 'table' || next?.type === 'facts')) this.sheets.need(150)
+    this.block(block, this.root, box)
   }
 
   private titleBlock(tree: DocumentTree): void {
@@ -69,7 +111,7 @@ class Layout {
     })
     sheets.skip(4)
     this.text([{ text: tree.subtitle }], this.sheets.element('P', this.root), box, { size: 12 })
-    const from = `${sheets.asAtWords(tree.asAt)}. Template version ${tree.templateVersion}.`
+    const from = `${this.frame.asAt(tree.asAt)}. ${this.frame.templateVersion(tree.templateVersion)}.`
     this.text([{ text: from }], this.sheets.element('P', this.root), box, {
       size: sizes.small,
       colour: ink.soft,
@@ -85,7 +127,7 @@ class Layout {
     )
     sheets.need(Math.min(34 + headings.length * 17, 640))
     this.text(
-      [{ text: 'Contents' }],
+      [{ text: this.frame.contents }],
       sheets.element('H2', this.root),
       { left: sheets.left, width: sheets.width },
       { size: sizes.h2, bold: true, colour: ink.heading },
@@ -227,9 +269,9 @@ class Layout {
     sheets.writingLines(
       box.left,
       [
-        { label: name === '' ? 'Name' : '', width: box.width },
-        { label: 'Signature', width: box.width * 0.6 },
-        { label: 'Date', width: box.width * 0.34 },
+        { label: name === '' ? this.frame.name : '', width: box.width },
+        { label: this.frame.signature, width: box.width * 0.6 },
+        { label: this.frame.date, width: box.width * 0.34 },
       ],
       sheets.element('P', parent),
     )
@@ -241,13 +283,22 @@ class Layout {
   }
 
   private table(table: Table, parent: Element, box: Box): void {
-    if (table.rows.length === 0) {
-      this.text(
-        [{ text: `${table.caption}. `, bold: true }, { text: table.empty }],
-        this.sheets.element('P', parent),
-        box,
-        { size: sizes.body },
-      )
+    const rows = this.rows(table, parent, box)
+    while (!rows.next().done) continue
+  }
+
+  /** A table that may be longer than memory: its sheets are given up as they fill. */
+  private *longTable(table: Table, parent: Element, box: Box): Generator<number, void> {
+    let count = 0
+    for (const _ of this.rows(table, parent, box)) {
+      if (++count % 50 === 0) yield this.sheets.pages.length - 1
+    }
+  }
+
+  private *rows(table: Table, parent: Element, box: Box): Generator<undefined, void> {
+    if (table.rows.length === 0 && !table.rowsOf) {
+      const words = [{ text: `${table.caption}. `, bold: true as const }, { text: table.empty }]
+      this.text(words, this.sheets.element('P', parent), box, { size: sizes.body })
       return this.sheets.skip(8)
     }
     this.sheets.need(90)
@@ -256,57 +307,13 @@ class Layout {
       bold: true,
     })
     this.sheets.skip(4)
-    const total = table.columns.reduce((sum, column) => sum + column.width, 0)
-    let x = box.left
-    const columns = table.columns.map((column) => {
-      const width = (column.width / total) * box.width
-      const placed = { ...column, x, width }
-      x += width
-      return placed
-    })
+    const grid = new Grid(this.sheets, table, box)
     const element = this.sheets.element('Table', parent)
-    const cellLines = (runs: readonly Run[], index: number, bold = false): Line[] =>
-      breakLines(runs, sizes.table, (columns[index]?.width ?? 0) - 10, bold)
-    const heads = table.columns.map((column, index) => cellLines([{ text: column.heading }], index, true))
-    const style = { size: sizes.table, leading: 1.35, pad: 4 }
-    const header = (into: Element | undefined): void => {
-      const row = into && this.sheets.element('TR', this.sheets.element('THead', into))
-      this.sheets.tint(box, heads, style)
-      this.sheets.columns(
-        columns.map((column, index) => ({
-          lines: heads[index] ?? [],
-          x: column.x + 5,
-          align: column.align,
-          width: column.width - 10,
-          element: row && this.sheets.element('TH', row, { scope: 'Column' }),
-        })),
-        style,
-      )
-    }
-    header(element)
+    grid.header(element)
     const body = this.sheets.element('TBody', element)
-    for (const cells of table.rows) {
-      const lines = cells.map((cell, index) => cellLines(cell, index, index === table.rowHeader))
-      if (!this.sheets.fits(lines, style)) {
-        this.sheets.newPage()
-        header(undefined)
-      }
-      const row = this.sheets.element('TR', body)
-      this.sheets.columns(
-        columns.map((column, index) => ({
-          lines: lines[index] ?? [],
-          x: column.x + 5,
-          align: column.align,
-          width: column.width - 10,
-          element: this.sheets.element(
-            index === table.rowHeader ? 'TH' : 'TD',
-            row,
-            index === table.rowHeader ? { scope: 'Row' } : {},
-          ),
-        })),
-        style,
-      )
-      this.sheets.rule(box.left, box.width)
+    for (const cells of table.rowsOf ? table.rowsOf() : table.rows) {
+      grid.row(cells, body)
+      yield
     }
     this.sheets.skip(12)
   }

@@ -1,6 +1,6 @@
-/** Breaks runs into lines. Widths of words are worked out once for the process and kept. */
+/** Breaks runs into lines. */
 import type { Run } from '../tree'
-import { fonts } from './fonts'
+import { widthOf } from './shapes'
 
 /** A stretch of one line with one look, placed from the line's left edge (points). */
 export interface Segment {
@@ -14,21 +14,6 @@ export interface Segment {
 export interface Line {
   segments: Segment[]
   width: number
-}
-
-const cache = { regular: new Map<string, number>(), bold: new Map<string, number>() }
-
-/** Width of text in points at this size. */
-export function widthOf(text: string, size: number, bold: boolean): number {
-  const weight = bold ? 'bold' : 'regular'
-  let units = cache[weight].get(text)
-  if (units === undefined) {
-    const font = fonts()[weight]
-    units = font.layout(text).advanceWidth / font.unitsPerEm
-    // Registers of many thousand names must not fill the memory.
-    if (cache[weight].size < 50_000) cache[weight].set(text, units)
-  }
-  return units * size
 }
 
 interface Word {

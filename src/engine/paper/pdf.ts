@@ -1,240 +1,194 @@
 /**
- * A document tree as a tagged PDF. Layout decides where everything stands; here it is painted with pdfkit, and
- * each stretch of text is told what it is (paragraph, heading, cell, link), so that a screen reader can follow.
- * The same tree always gives the same bytes.
+ * A document tree as a tagged PDF. Layout decides where everything stands; here each sheet is written as soon as it
+ * is full, and each stretch of text is told what it is (paragraph, heading, cell, link), so that a screen reader
+ * can follow. The same tree always gives the same bytes.
  */
-import PDFDocument from 'pdfkit'
-import { escape } from './html'
-import { fonts } from './fonts'
-import { ink } from './ink'
-import { layOut } from './layout'
-import { widthOf } from './lines'
-import type { Element, Mark, Sheets } from './sheets'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import type { DocumentTree } from '../tree'
+import { layOut, type Pages } from './layout'
+import { furniture } from './pdf-furniture'
+import { metadata } from './pdf-metadata'
+import { num, PdfFile, textString, type Sink } from './pdf-file'
+import { PdfFont } from './pdf-font'
+import { PdfPage } from './pdf-page'
+import { PdfStructure } from './pdf-structure'
+import type { Sheets } from './sheets'
 
 /** The whole PDF in memory, so that a failure is never half a file. */
-export function toPdf(tree: DocumentTree): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const sheets = layOut(tree)
-    const doc = openDocument(tree, sheets)
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-    new Painter(doc, tree, sheets).paint()
-    doc.end()
+export async function toPdf(tree: DocumentTree): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  await make(tree, (bytes) => void chunks.push(bytes))
+  return Buffer.concat(chunks)
+}
+
+/** Writes the PDF to a stream, sheet by sheet, no faster than the stream takes it. Returns its number of pages. */
+export function writePdf(tree: DocumentTree, out: Writable): Promise<number> {
+  return make(tree, async (bytes) => {
+    if (!out.write(bytes)) await once(out, 'drain')
   })
 }
 
 /** How many pages a PDF made here has. */
 export function pageCount(pdf: Buffer): number {
-  const match = /\/Type \/Pages\n\/Count (\d+)|\/Count (\d+)[^]{0,200}?\/Type \/Pages/.exec(
-    pdf.toString('latin1'),
-  )
-  return Number(match?.[1] ?? match?.[2] ?? 0)
+  const tail = pdf.subarray(Math.max(0, pdf.length - 2_000_000)).toString('latin1')
+  return Number(/\/Type \/Pages\n\/Count (\d+)/.exec(tail)?.[1] ?? 0)
 }
 
-type Doc = PDFKit.PDFDocument
-
-function openDocument(tree: DocumentTree, sheets: Sheets): Doc {
-  const made = new Date(`${tree.asAt}T00:00:00Z`)
-  const options = {
-    autoFirstPage: false,
-    size: [sheets.paper.width, sheets.paper.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/UA',
-    tagged: true,
-    lang: tree.language,
-    displayTitle: true,
-    // Never the standard fonts: those cannot be embedded.
-    font: fonts().regular,
-    info: {
-      Title: tree.title,
-      Author: tree.society,
-      Subject: tree.subtitle,
-      Creator: 'Groundrules',
-      Producer: 'Groundrules',
-      CreationDate: made,
-      ModDate: made,
-    },
-  } as unknown as PDFKit.PDFDocumentOptions
-  const doc = new PDFDocument(options)
-  // pdfkit takes a font that is open already, so the files are read once for the process.
-  const { regular, bold } = fonts() as unknown as Record<'regular' | 'bold', PDFKit.Mixins.PDFFontSource>
-  doc.registerFont('regular', regular)
-  doc.registerFont('bold', bold)
-  escapeMetadata(doc)
-  return doc
+async function make(tree: DocumentTree, sink: Sink): Promise<number> {
+  const writer = new PdfWriter(tree, sink)
+  const pages = layOut(tree)
+  for (const ready of pages) await writer.write(pages.sheets, ready)
+  return writer.end(pages)
 }
 
-/** pdfkit 0.20 writes title, author and subject into XML as they are; "Smith & Co" would break it. */
-function escapeMetadata(doc: Doc): void {
-  const inner = doc as unknown as { _addInfo: () => void; info: Record<string, unknown> }
-  const addInfo = inner._addInfo.bind(doc)
-  inner._addInfo = () => {
-    const { info } = inner
-    const escaped = Object.fromEntries(
-      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escape(value) : value]),
-    )
-    inner.info = escaped
-    addInfo()
-    inner.info = info
-  }
+export interface PdfContext {
+  tree: DocumentTree
+  file: PdfFile
+  fonts: { regular: PdfFont; bold: PdfFont }
+  structure: PdfStructure
+  /** The object that prints the number of all pages, which is not known until the end. */
+  total: number
 }
 
-class Painter {
-  private readonly doc: Doc
+class PdfWriter {
+  private readonly context: PdfContext
+  private readonly pages: number[] = []
   private readonly tree: DocumentTree
-  private readonly sheets: Sheets
-  private readonly made = new Map<Element, PDFKit.PDFStructureElement>()
-  private font = ''
+  private readonly parent: number
+  private readonly resources: number
 
-  constructor(doc: Doc, tree: DocumentTree, sheets: Sheets) {
-    this.doc = doc
+  constructor(tree: DocumentTree, sink: Sink) {
+    const file = new PdfFile(sink)
     this.tree = tree
-    this.sheets = sheets
+    this.context = {
+      tree,
+      file,
+      fonts: { regular: new PdfFont(file, false), bold: new PdfFont(file, true) },
+      structure: new PdfStructure(file),
+      total: file.reserve(),
+    }
+    this.parent = file.reserve()
+    this.resources = file.reserve()
   }
 
-  paint(): void {
-    const root = this.doc.struct('Document')
-    this.doc.addStructure(root)
-    this.made.set(this.sheets.root, root)
-    this.sheets.pages.forEach((page, index) => {
-      this.doc.addPage()
-      this.font = ''
-      for (const [id, at] of this.sheets.anchors) if (at.page === index) this.destination(id, at.y)
-      for (const mark of page.marks) this.mark(mark)
-      this.furniture(index)
+  /** Writes every sheet below `ready`, and lets go of it. */
+  async write(sheets: Sheets, ready: number): Promise<void> {
+    const { file, structure } = this.context
+    while (this.pages.length < ready) {
+      const index = this.pages.length
+      const page = new PdfPage(this.context, sheets)
+      for (const mark of sheets.take(index)) page.mark(mark)
+      furniture(this.context, sheets, page, index)
+      this.pages.push(page.end(this.parent, this.resources))
+      for (const { element, inner } of sheets.finishedBefore(index + 1)) structure.finish(element, inner)
+      await file.flush()
+    }
+  }
+
+  async end(pages: Pages): Promise<number> {
+    const { tree, context } = this
+    const { file, structure, fonts } = context
+    const { sheets } = pages
+    await this.write(sheets, sheets.pages.length)
+    structure.end(sheets.root)
+    this.writeTotal()
+    const kids = this.pages.map((page) => `${page} 0 R`).join(' ')
+    file.object(this.parent, `<<\n/Type /Pages\n/Count ${this.pages.length}\n/Kids [${kids}]\n>>`)
+    const [destinations, outline] = [this.destinations(sheets), this.outline(sheets)]
+    fonts.regular.end(file)
+    fonts.bold.end(file)
+    file.object(
+      this.resources,
+      `<<\n/Font <</F1 ${fonts.regular.number} 0 R /F2 ${fonts.bold.number} 0 R>>\n/XObject <</Total ${context.total} 0 R>>\n>>`,
+    )
+    const { info, xmp } = metadata(file, tree)
+    const root = file.object(
+      file.reserve(),
+      `<<\n/Type /Catalog\n/Pages ${this.parent} 0 R\n/Lang (${tree.language})\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n/StructTreeRoot ${structure.root} 0 R\n/Metadata ${xmp} 0 R\n/Names <</Dests ${destinations} 0 R>>${outline === undefined ? '' : `\n/Outlines ${outline} 0 R\n/PageMode /UseOutlines`}\n>>`,
+    )
+    const id = createHash('sha256')
+      .update(
+        JSON.stringify([
+          tree.id,
+          tree.title,
+          tree.society,
+          tree.asAt,
+          tree.templateVersion,
+          this.pages.length,
+        ]),
+      )
+      .digest('hex')
+    await file.end(root, info, id.slice(0, 32))
+    return this.pages.length
+  }
+
+  /** The number of all pages, as a small drawing that every footer shows. */
+  private writeTotal(): void {
+    const { file, fonts, total } = this.context
+    const words = fonts.regular.show(String(this.pages.length), 8)
+    const colour = '0.29 0.322 0.322 rg'
+    file.stream(
+      total,
+      `\n/Type /XObject\n/Subtype /Form\n/BBox [0 -4 60 12]\n/Resources <</Font <</F1 ${fonts.regular.number} 0 R>>>>`,
+      Buffer.from(`BT /F1 8 Tf ${colour} ${words} ET`, 'latin1'),
+    )
+  }
+
+  /** Where every name points; names in order, as readers look them up by halving. */
+  private destinations(sheets: Sheets): number {
+    const { file } = this.context
+    const height = sheets.paper.height
+    const names = [...sheets.anchors]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(
+        ([id, { page, y }]) =>
+          `${textString(id)} [${this.pages[page]} 0 R /XYZ 0 ${num(height - Math.max(0, y - 12))} 0]`,
+      )
+    return file.object(file.reserve(), `<<\n/Names [\n${names.join('\n')}\n]\n>>`)
+  }
+
+  /** Bookmarks: the headings of level 1, and those of level 2 below them. */
+  private outline(sheets: Sheets): number | undefined {
+    const { file } = this.context
+    const items: Bookmark[] = []
+    for (const { level, title, page } of sheets.bookmarks) {
+      const item = { title, page: this.pages[page] ?? 0, number: file.reserve(), inner: [] }
+      const section = items.at(-1)
+      if (level === 1 || !section) items.push(item)
+      else if (level === 2) section.inner.push(item)
+      else file.object(item.number, 'null')
+    }
+    if (items.length === 0) return undefined
+    const root = file.reserve()
+    this.bookmarks(items, root)
+    return file.object(
+      root,
+      `<<\n/Type /Outlines\n/First ${items[0]?.number} 0 R\n/Last ${items.at(-1)?.number} 0 R\n/Count ${items.length}\n>>`,
+    )
+  }
+
+  private bookmarks(items: readonly Bookmark[], parent: number): void {
+    items.forEach((item, index) => {
+      const before = items[index - 1]
+      const after = items[index + 1]
+      const inner =
+        item.inner.length === 0
+          ? ''
+          : `\n/First ${item.inner[0]?.number} 0 R\n/Last ${item.inner.at(-1)?.number} 0 R\n/Count -${item.inner.length}`
+      this.context.file.object(
+        item.number,
+        `<<\n/Title ${textString(item.title)}\n/Parent ${parent} 0 R${before ? `\n/Prev ${before.number} 0 R` : ''}${after ? `\n/Next ${after.number} 0 R` : ''}${inner}\n/Dest [${item.page} 0 R /XYZ null null null]\n>>`,
+      )
+      this.bookmarks(item.inner, item.number)
     })
-    this.bookmarks()
-    root.end()
-  }
-
-  private mark(mark: Mark): void {
-    if (mark.kind === 'box') this.artifact(() => this.box(mark))
-    else if (mark.kind === 'empty') this.structure(mark.element)
-    else if (!mark.element) this.artifact(() => this.words(mark))
-    else {
-      const element = this.structure(mark.element)
-      const content = this.doc.markStructureContent(mark.element.type)
-      this.words(mark)
-      this.doc.endMarkedContent()
-      element.add(content)
-      if (mark.width > 0) this.link(mark, element)
-    }
-  }
-
-  /** The structure element for a node, made when it is first written, so that reading order is writing order. */
-  private structure(node: Element): PDFKit.PDFStructureElement {
-    const known = this.made.get(node)
-    if (known) return known
-    const element = this.doc.struct(
-      node.type as never,
-      node.scope === undefined ? {} : ({ scope: node.scope } as object),
-    )
-    if (node.numbering !== undefined) {
-      const { data } = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary
-      data['A'] = { O: 'List', ListNumbering: node.numbering }
-    }
-    this.made.set(node, element)
-    if (node.parent) this.structure(node.parent).add(element)
-    return element
-  }
-
-  private words(mark: Mark & { kind: 'text' }): void {
-    const font = `${mark.bold ? 'bold' : 'regular'} ${mark.size}`
-    if (font !== this.font) {
-      this.doc.font(mark.bold ? 'bold' : 'regular').fontSize(mark.size)
-      this.font = font
-    }
-    this.doc
-      .fillColor(mark.colour)
-      .text(mark.text.normalize('NFC'), mark.x, mark.y, { lineBreak: false, baseline: 'alphabetic' })
-  }
-
-  private box(mark: Mark & { kind: 'box' }): void {
-    this.doc.rect(mark.x, mark.y, mark.width, mark.height)
-    if (mark.fill !== undefined) this.doc.fill(mark.fill)
-    else this.doc.lineWidth(mark.weight ?? 1).stroke(mark.stroke ?? ink.line)
-  }
-
-  private artifact(draw: () => void): void {
-    this.doc.markContent('Artifact', { type: 'Layout' })
-    draw()
-    this.doc.endMarkedContent()
-  }
-
-  private link(mark: Mark & { kind: 'text' }, element: PDFKit.PDFStructureElement): void {
-    const options = { structParent: element, Contents: new String(mark.text.trim()) } as object
-    const at = [mark.x, mark.y - mark.size, mark.width, mark.size * 1.35] as const
-    const doc = this.doc as unknown as {
-      goTo: (x: number, y: number, w: number, h: number, name: string, options: object) => void
-      link: (x: number, y: number, w: number, h: number, url: string, options: object) => void
-    }
-    if (mark.to !== undefined && this.sheets.anchors.has(mark.to)) doc.goTo(...at, mark.to, options)
-    else if (mark.href !== undefined) doc.link(...at, mark.href, options)
-  }
-
-  private destination(id: string, y: number): void {
-    this.doc.addNamedDestination(id, 'XYZ', 0, Math.max(0, y - 12), 0)
-  }
-
-  /** Header, footer and page number: the same words on every page, so not part of what is read aloud. */
-  private furniture(index: number): void {
-    const { tree, sheets } = this
-    const right = sheets.left + sheets.width
-    const write = (text: string, y: number, x: number, bold = false): void => {
-      const mark = {
-        kind: 'text' as const,
-        text,
-        x,
-        y,
-        size: 8,
-        bold,
-        colour: ink.soft,
-        element: undefined,
-        width: 0,
-      }
-      this.words(mark)
-    }
-    const pages = `Page ${index + 1} of ${sheets.pages.length}`
-    const title = fitting(tree.title, sheets.width - widthOf(tree.mark, 8, true) - 24)
-    this.doc.markContent('Artifact', { type: 'Pagination' })
-    if (index > 0) {
-      write(title, 40, sheets.left)
-      write(tree.mark, 40, right - widthOf(tree.mark, 8, true), true)
-      this.doc.rect(sheets.left, 48, sheets.width, 0.6).fill(ink.line)
-    }
-    const foot = sheets.paper.height - 36
-    write(
-      `${fitting(tree.society, sheets.width - 240)}. ${sheets.asAtWords(tree.asAt)}. Version ${tree.templateVersion}`,
-      foot,
-      sheets.left,
-    )
-    write(pages, foot, right - widthOf(pages, 8, false))
-    this.doc.endMarkedContent()
-  }
-
-  private bookmarks(): void {
-    const outline = this.doc.outline as unknown as Outline
-    let section: Outline | undefined
-    for (const { level, title, page } of this.sheets.bookmarks) {
-      const options = { pageNumber: page, expanded: false }
-      if (level === 1 || !section) section = outline.addItem(title, options)
-      else if (level === 2) section.addItem(title, options)
-    }
   }
 }
 
-interface Outline {
-  addItem: (title: string, options: object) => Outline
-}
-
-/** A title cut to a width in points, with dots where it was cut. */
-function fitting(text: string, width: number): string {
-  if (widthOf(text, 8, false) <= width) return text
-  const letters = [...text]
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, 8, false) > width) letters.pop()
-  return `${letters.join('').trimEnd()}…`
+interface Bookmark {
+  title: string
+  page: number
+  number: number
+  inner: Bookmark[]
 }

@@ -2,10 +2,10 @@
  * Sheets of paper being filled from top to bottom: a list of marks a page, and the tree of what they are for
  * readers that speak a page instead of showing it. Measures are points; y runs down from the top edge.
  */
-import { longDate } from '../../lib/dates'
 import type { Heading } from '../tree'
 import { ink } from './ink'
-import { breakLines, widthOf, type Line } from './lines'
+import { breakLines, type Line } from './lines'
+import { widthOf } from './shapes'
 
 /** A node of the structure tree: `P`, `H1`, `LI` and so on. */
 export interface Element {
@@ -66,6 +66,7 @@ interface CellStyle {
   pad: number
 }
 
+const taken: Sheet = { marks: [] }
 const a4 = { short: 595.28, long: 841.89 }
 
 export class Sheets {
@@ -77,6 +78,11 @@ export class Sheets {
   readonly paper: { width: number; height: number }
   readonly left = 62
   readonly width: number
+  /** The paper may have more than 99 pages. */
+  isLong = false
+  /** Every name that something may point to, also those further on that have no place yet. */
+  readonly names = new Set<string>()
+  private readonly finished: { element: Element; inner: readonly Element[]; page: number }[] = []
   private readonly top = 76
   private readonly bottom: number
   private y: number
@@ -96,6 +102,29 @@ export class Sheets {
   newPage(): void {
     this.pages.push({ marks: [] })
     this.y = this.top
+  }
+
+  /** The marks of a sheet, which is then let go: nothing more may be put on it. */
+  take(index: number): readonly Mark[] {
+    const sheet = this.pages[index]
+    this.pages[index] = taken
+    return sheet?.marks ?? []
+  }
+
+  /** Says that nothing more comes to an element, nor to those inside it. */
+  finish(element: Element, inner: readonly Element[]): void {
+    this.finished.push({ element, inner, page: this.pages.length - 1 })
+  }
+
+  /** The finished elements that stand wholly on sheets before this one, once. */
+  finishedBefore(page: number): { element: Element; inner: readonly Element[] }[] {
+    let count = 0
+    while (count < this.finished.length && (this.finished[count]?.page ?? page) < page) count++
+    return this.finished.splice(0, count)
+  }
+
+  mayPointTo(name: string): boolean {
+    return this.names.has(name)
   }
 
   skip(points: number): void {
@@ -118,10 +147,6 @@ export class Sheets {
 
   place(element: Element): Place {
     return { sheet: this.pages.length - 1, y: this.y, element }
-  }
-
-  asAtWords(asAt: string): string {
-    return `As at ${longDate(asAt)}`
   }
 
   /** One line of words, and the pen below it. */

@@ -1,0 +1,145 @@
+/** Our two fonts inside a PDF: only the glyphs that are used, with what each stands for, so that copied text is right. */
+import { createHash } from 'node:crypto'
+import { fonts } from './fonts'
+import { num, type PdfFile } from './pdf-file'
+import { shapeOf, type ShapedGlyph } from './shapes'
+
+interface Used {
+  /** Glyph in the embedded font. */
+  id: number
+  width: number
+  text: string
+}
+
+interface Subset {
+  includeGlyph: (glyph: number) => number
+  encode: () => Uint8Array
+}
+
+export class PdfFont {
+  /** The font's name in page content. */
+  readonly name: string
+  readonly number: number
+  private readonly bold: boolean
+  private readonly used = new Map<number, Used>()
+  private readonly words = new Map<string, string>()
+  private readonly subset: Subset
+
+  constructor(file: PdfFile, bold: boolean) {
+    this.bold = bold
+    this.name = bold ? 'F2' : 'F1'
+    this.number = file.reserve()
+    this.subset = fonts()[bold ? 'bold' : 'regular'].createSubset() as unknown as Subset
+  }
+
+  /** The operators that show a line of text at this size (points), to stand between BT and ET. */
+  show(text: string, size: number): string {
+    let plain = ''
+    let out = ''
+    text.split(/( )/).forEach((word) => {
+      if (word === '') return
+      const known = this.words.get(word)
+      if (known !== undefined) {
+        plain += known
+        return
+      }
+      const { glyphs } = shapeOf(word, this.bold)
+      if (glyphs.every((glyph) => glyph.kern === 0 && glyph.right === 0 && glyph.up === 0)) {
+        const codes = glyphs.map((glyph) => this.code(glyph)).join('')
+        this.words.set(word, codes)
+        plain += codes
+      } else {
+        if (plain !== '') out += `<${plain}> Tj `
+        plain = ''
+        out += this.shifted(glyphs, size)
+      }
+    })
+    return plain === '' ? out.trimEnd() : `${out}<${plain}> Tj`
+  }
+
+  /** Writes the font's objects; after this nothing more can be shown. */
+  end(file: PdfFile): void {
+    const font = fonts()[this.bold ? 'bold' : 'regular']
+    const data = Buffer.from(this.subset.encode())
+    const tag = [...createHash('sha256').update(data).digest().subarray(0, 6)]
+      .map((byte) => String.fromCharCode(65 + (byte % 26)))
+      .join('')
+    const name = `${tag}+NotoSans-${this.bold ? 'Bold' : 'Regular'}`
+    const scale = 1000 / font.unitsPerEm
+    const { minX, minY, maxX, maxY } = font.bbox
+    const [program, descriptor, descendant, unicode] = [1, 2, 3, 4].map(() => file.reserve()) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    file.stream(program, `\n/Length1 ${data.length}`, data)
+    file.object(
+      descriptor,
+      `<<\n/Type /FontDescriptor\n/FontName /${name}\n/Flags 4\n/FontBBox [${[minX, minY, maxX, maxY].map((one) => num(one * scale)).join(' ')}]\n/ItalicAngle 0\n/Ascent ${num(font.ascent * scale)}\n/Descent ${num(font.descent * scale)}\n/CapHeight ${num(font.capHeight * scale)}\n/XHeight ${num(font.xHeight * scale)}\n/StemV ${this.bold ? 140 : 80}\n/FontFile2 ${program} 0 R\n>>`,
+    )
+    const glyphs = [...this.used.values()].sort((a, b) => a.id - b.id)
+    const widths = glyphs.map(({ id, width }) => `${id} [${num(width)}]`).join(' ')
+    file.object(
+      descendant,
+      `<<\n/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /${name}\n/CIDSystemInfo <<\n/Registry (Adobe)\n/Ordering (Identity)\n/Supplement 0\n>>\n/FontDescriptor ${descriptor} 0 R\n/DW 0\n/W [${widths}]\n/CIDToGIDMap /Identity\n>>`,
+    )
+    file.stream(unicode, '', Buffer.from(unicodeMap(glyphs), 'latin1'))
+    file.object(
+      this.number,
+      `<<\n/Type /Font\n/Subtype /Type0\n/BaseFont /${name}\n/Encoding /Identity-H\n/DescendantFonts [${descendant} 0 R]\n/ToUnicode ${unicode} 0 R\n>>`,
+    )
+  }
+
+  /** Glyphs that stand apart from where their widths would put them, such as accents set on a letter. */
+  private shifted(glyphs: readonly ShapedGlyph[], size: number): string {
+    return glyphs
+      .map((glyph) => {
+        const code = `<${this.code(glyph)}>`
+        const rise = glyph.up === 0 ? ['', ''] : [`${num((glyph.up * size) / 1000)} Ts `, ' 0 Ts']
+        // Numbers in the array move to the left: a shift to the right is taken back after the glyph.
+        return `${rise[0]}[${num(-glyph.right)} ${code} ${num(glyph.right - glyph.kern)}] TJ${rise[1]} `
+      })
+      .join('')
+  }
+
+  private code(glyph: ShapedGlyph): string {
+    let used = this.used.get(glyph.id)
+    if (!used) {
+      used = { id: this.subset.includeGlyph(glyph.id), width: glyph.advance, text: glyph.text }
+      this.used.set(glyph.id, used)
+    }
+    return used.id.toString(16).padStart(4, '0')
+  }
+}
+
+/** What each code stands for, in the form that PDF readers take; at most 100 a block. */
+function unicodeMap(glyphs: readonly Used[]): string {
+  const lines = glyphs.map(({ id, text }) => {
+    const units = Buffer.from(text, 'utf16le').swap16().toString('hex')
+    return `<${id.toString(16).padStart(4, '0')}> <${units}>`
+  })
+  const blocks: string[] = []
+  for (let at = 0; at < lines.length; at += 100) {
+    const part = lines.slice(at, at + 100)
+    blocks.push(`${part.length} beginbfchar\n${part.join('\n')}\nendbfchar`)
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <<
+/Registry (Adobe)
+/Ordering (UCS)
+/Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <ffff>
+endcodespacerange
+${blocks.join('\n')}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`
+}

@@ -1,0 +1,143 @@
+/** One page of a PDF: its content, its links, and its place in the structure tree. */
+import { num, textString } from './pdf-file'
+import type { PdfContext } from './pdf'
+import type { Element, Mark, Sheets } from './sheets'
+
+type TextMark = Mark & { kind: 'text' }
+
+export class PdfPage {
+  readonly number: number
+  private readonly context: PdfContext
+  private readonly sheets: Sheets
+  private readonly content: string[] = []
+  private readonly annotations: number[] = []
+  /** The element of each piece of marked content, by its number. */
+  private readonly owners: number[] = []
+  /** What is open: an element, furniture, or nothing. */
+  private open: Element | 'artifact' | undefined
+  private font = ''
+  private colour = ''
+
+  constructor(context: PdfContext, sheets: Sheets) {
+    this.context = context
+    this.sheets = sheets
+    this.number = context.file.reserve()
+  }
+
+  mark(mark: Mark): void {
+    if (mark.kind === 'box') {
+      this.artifact()
+      this.box(mark)
+    } else if (mark.kind === 'empty') this.context.structure.element(mark.element)
+    else if (mark.element) {
+      this.begin(mark.element)
+      this.words(mark)
+      if (mark.width > 0) this.link(mark, mark.element)
+    } else {
+      this.artifact()
+      this.words(mark)
+    }
+  }
+
+  /** Starts what is not read aloud: lines, grounds, headers and footers. */
+  artifact(type: 'Layout' | 'Pagination' = 'Layout'): void {
+    if (this.open === 'artifact' && type === 'Layout') return
+    this.close()
+    this.content.push(`/Artifact <</Type /${type}>> BDC`)
+    this.open = 'artifact'
+  }
+
+  words(mark: Pick<TextMark, 'text' | 'x' | 'y' | 'size' | 'bold' | 'colour'>): void {
+    const font = this.context.fonts[mark.bold ? 'bold' : 'regular']
+    const chosen = `/${font.name} ${num(mark.size)} Tf`
+    const colour = chosen === this.font && mark.colour === this.colour ? '' : `${rgb(mark.colour)} rg `
+    const look = chosen === this.font ? '' : `${chosen} `
+    this.font = chosen
+    this.colour = mark.colour
+    const at = `${num(mark.x)} ${num(this.sheets.paper.height - mark.y)} Td`
+    this.content.push(`BT ${look}${colour}${at} ${font.show(mark.text, mark.size)} ET`)
+  }
+
+  /** Draws the number of all pages here; it is filled in at the end. */
+  total(x: number, y: number): void {
+    this.content.push(`q 1 0 0 1 ${num(x)} ${num(this.sheets.paper.height - y)} cm /Total Do Q`)
+  }
+
+  /** Writes the page; returns its object number. */
+  end(parent: number, resources: number): number {
+    const { file, structure } = this.context
+    this.close()
+    const content = file.stream(file.reserve(), '', Buffer.from(this.content.join('\n'), 'latin1'))
+    const list = file.object(file.reserve(), `[${this.owners.map((owner) => `${owner} 0 R`).join(' ')}]`)
+    const { width, height } = this.sheets.paper
+    const annotations =
+      this.annotations.length === 0
+        ? ''
+        : `\n/Annots [${this.annotations.map((one) => `${one} 0 R`).join(' ')}]`
+    return file.object(
+      this.number,
+      `<<\n/Type /Page\n/Parent ${parent} 0 R\n/MediaBox [0 0 ${num(width)} ${num(height)}]\n/Resources ${resources} 0 R\n/Contents ${content} 0 R\n/StructParents ${structure.key(`${list} 0 R`)}\n/Tabs /S${annotations}\n>>`,
+    )
+  }
+
+  private begin(element: Element): void {
+    if (this.open === element) return
+    this.close()
+    const mcid = this.owners.length
+    this.owners.push(this.context.structure.content(element, this.number, mcid))
+    this.content.push(`/${element.type} <</MCID ${mcid}>> BDC`)
+    this.open = element
+  }
+
+  private close(): void {
+    if (this.open !== undefined) this.content.push('EMC')
+    this.open = undefined
+  }
+
+  private box(mark: Mark & { kind: 'box' }): void {
+    const { height } = this.sheets.paper
+    const area = `${num(mark.x)} ${num(height - mark.y - mark.height)} ${num(mark.width)} ${num(mark.height)} re`
+    if (mark.fill === undefined) {
+      this.content.push(`${num(mark.weight ?? 1)} w ${rgb(mark.stroke ?? '#000000')} RG ${area} S`)
+      return
+    }
+    // Text and boxes share the colour for filling.
+    const colour = mark.fill === this.colour ? '' : `${rgb(mark.fill)} rg `
+    this.colour = mark.fill
+    this.content.push(`${colour}${area} f`)
+  }
+
+  private link(mark: TextMark, element: Element): void {
+    const target =
+      mark.to !== undefined && this.sheets.mayPointTo(mark.to)
+        ? `/A <</S /GoTo /D ${textString(mark.to)}>>`
+        : mark.href === undefined
+          ? undefined
+          : `/A <</S /URI /URI ${textString(mark.href)}>>`
+    if (target === undefined) return
+    const { file, structure } = this.context
+    const annotation = file.reserve()
+    const top = this.sheets.paper.height - mark.y + mark.size
+    const area = [mark.x, top - mark.size * 1.35, mark.x + mark.width, top].map(num).join(' ')
+    const key = structure.link(element, this.number, annotation)
+    file.object(
+      annotation,
+      `<<\n/Type /Annot\n/Subtype /Link\n/Rect [${area}]\n/Border [0 0 0]\n/F 4\n/Contents ${textString(mark.text.trim())}\n/StructParent ${key}\n${target}\n>>`,
+    )
+    this.annotations.push(annotation)
+  }
+}
+
+const colours = new Map<string, string>()
+
+/** "#12545a" as the three numbers of PDF. */
+function rgb(hex: string): string {
+  let words = colours.get(hex)
+  if (words === undefined) {
+    words = [1, 3, 5]
+      .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+      .join(' ')
+    colours.set(hex, words)
+  }
+  return words
+}
