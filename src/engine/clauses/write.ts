@@ -192,9 +192,14 @@ function table(writing: Writing, name: string): Block[] {
     rows,
     ...(spec.rowHeader !== undefined && { rowHeader: spec.rowHeader }),
     empty: spec.empty ?? '',
-    ...(spec.blankRows !== undefined && { tall: true }),
+    ...(rows.length > 0 && rows.every(isBlank) && { tall: true }),
   }
   return [block]
+}
+
+/** A row with nothing printed in it is there to be written on. */
+function isBlank(row: readonly (readonly Run[])[]): boolean {
+  return row.every((cell) => runsText(cell) === '')
 }
 
 function tableRows(writing: Writing, spec: Template['tables'][string]): Run[][][] {

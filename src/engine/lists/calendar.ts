@@ -2,12 +2,14 @@
  * The compliance calendar: what the Act, the tax office and the group's own rules ask for, with dates worked out
  * from the founding meeting and the year end. One list feeds the printed calendar and the calendar file.
  */
-import { addDays, addMonths, longDate, type IsoDate } from '../../lib/dates'
-import { firstYearEnd, plannedRegistration } from '../project/facts'
-import { noticeBy, promisesOf } from '../project/promises'
+import { addDays, addMonths, longDate, months, nextMonthEnd, type IsoDate } from '../../lib/dates'
+import { pathOf } from '../interview/journey'
+import { firstYearEnd, plannedRegistration, returnDue } from '../project/facts'
+import { noticeBy, promisesOf, type Promises } from '../project/promises'
 import type { ListSource, ListSpec, Row } from './row'
 
 export interface CalendarEntry {
+  /** Stays the same for the same duty, so that a calendar program knows an entry again. */
   id: string
   on: IsoDate
   what: string
@@ -33,62 +35,146 @@ export const calendarLists: Readonly<Record<string, ListSpec>> = {
 
 /** Every dated duty of the first two years, in order. */
 export function calendarEntries(source: ListSource): CalendarEntry[] {
-  const first = firstYearEnd(source)
+  const rules = promisesOf(source.library.questions, source.project.answers)
+  const [first, second] = yearEnds(source)
   const entries = [
-    ...firstMonths(source),
-    ...(first === undefined
-      ? []
-      : [...yearRound(source, first, 1), ...yearRound(source, addMonths(first, 12), 2)]),
+    ...beforeRegistration(source),
+    ...firstMonths(source, rules),
+    ...workDuties(source),
+    ...(first === undefined ? [] : [...yearEndNotice(source), ...yearRound(source, rules, first, 1)]),
+    ...(second === undefined ? [] : yearRound(source, rules, second, 2)),
   ]
   return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
 }
 
-function firstMonths(source: ListSource): CalendarEntry[] {
+/** The ends of the first two years; the second is a month end again, also where a leap year moves it. */
+function yearEnds(source: ListSource): [IsoDate, IsoDate] | [] {
+  const first = firstYearEnd(source)
+  const month = source.project.answers['year.end']
+  if (first === undefined || typeof month !== 'string') return []
+  return [first, nextMonthEnd(month, addMonths(first, 11))]
+}
+
+/** The steps to the application, once the day of the founding meeting is known. */
+function beforeRegistration({ project }: ListSource): CalendarEntry[] {
+  const met = project.answers['founding.date']
+  if (typeof met !== 'string') return []
+  return [
+    {
+      id: 'founding-meeting',
+      on: met,
+      what: 'Founding meeting',
+      detail: 'Agree the rules, the officers, and who signs the application.',
+      who: 'All founders',
+      source: 'Plan',
+    },
+    {
+      id: 'application',
+      on: addDays(met, 7),
+      what: 'Send the application to the FCA',
+      detail:
+        'The secretary and three members sign it. Nine in ten complete applications take up to 15 working days. Your own draft of the rules takes longer.',
+      who: 'Secretary',
+      source: 'Plan; CCBSA 2014 s.3',
+    },
+  ]
+}
+
+function firstMonths(source: ListSource, rules: Promises): CalendarEntry[] {
   const registered = plannedRegistration(source)
+  const meeting = addMonths(registered, 3)
   return [
     {
       id: 'registration',
       on: registered,
       what: 'Registration, if all goes to plan',
-      detail: 'The dates below follow from this one. Sign no contract for the society before it.',
+      detail: 'Later dates follow from this one. Sign no contract for the society before it.',
       who: 'Secretary',
       source: 'Plan; CCBSA 2014 s.57',
     },
     {
-      id: 'first-meeting',
-      on: addMonths(registered, 3),
-      what: 'Last day for the first general meeting after registration',
-      detail: 'It confirms or elects the committee, as your rules say.',
+      id: 'first-meeting-notice',
+      on: noticeBy(meeting, rules.noticeDays),
+      what: 'Last day to give notice of the first general meeting',
+      detail: noticeWords(rules),
       who: 'Secretary',
       source: 'Your rules',
     },
     {
-      id: 'hmrc',
-      on: addMonths(registered, 3),
-      what: 'Last day to tell HMRC, if trading began at registration',
-      detail:
-        'A society must tell HMRC itself, within 3 months of coming into charge to corporation tax. Check with HMRC.',
-      who: 'Treasurer',
-      source: 'Finance Act 2004 s.55',
+      id: 'first-meeting',
+      on: meeting,
+      what: 'Last day for the first general meeting after registration',
+      detail: 'It confirms or elects the committee. It can also decide about the audit of the first year.',
+      who: 'Secretary',
+      source: 'Your rules',
     },
     {
       id: 'first-agm',
-      on: addMonths(registered, promisesOf(source.library.questions, source.project.answers).firstAgmMonths),
-      what: 'Last day for the first annual general meeting',
-      detail: 'The end of the time that your rules allow.',
+      on: addMonths(registered, rules.firstAgmMonths),
+      what: 'Last day for the first annual general meeting, counted from registration',
+      detail: 'Your rules also count from the year end. Keep to the earlier of the two days.',
       who: 'Secretary',
+      source: 'Your rules',
+    },
+    {
+      id: 'non-member-work',
+      on: addMonths(registered, 12),
+      what: 'The limit on work by people who are not members begins',
+      detail: 'Start to count hours. Offer membership to each worker who qualifies.',
+      who: 'Committee',
       source: 'Your rules',
     },
   ]
 }
 
-function yearRound(source: ListSource, end: IsoDate, year: 1 | 2): CalendarEntry[] {
-  const { agmMonths, noticeDays } = promisesOf(source.library.questions, source.project.answers)
-  const agm = addMonths(end, agmMonths)
-  const audit =
-    year === 1
-      ? 'Ask the FCA or an accountant early whether the vote can be used in your first year.'
-      : 'Less than 20% of votes against, and less than 10% of all members against.'
+/** Tax and pension: these count from the first trading and the first employee, which may be later. */
+function workDuties(source: ListSource): CalendarEntry[] {
+  const registered = plannedRegistration(source)
+  const basis = pathOf(source.library.questions, source.project.answers)('members.basis')
+  const tax: CalendarEntry = {
+    id: 'hmrc',
+    on: addMonths(registered, 3),
+    what: 'Last day to tell HMRC, if trading began at registration',
+    detail:
+      'A society must tell HMRC itself within 3 months of coming into charge to corporation tax. Check with HMRC.',
+    who: 'Treasurer',
+    source: 'Finance Act 2004 s.55',
+  }
+  if (basis === 'self-employed') return [tax]
+  return [
+    tax,
+    {
+      id: 'pension-declaration',
+      on: addMonths(registered, 5),
+      what: 'Last day to declare on pensions, if the first employee began at registration',
+      detail:
+        'Pension duties begin on the first employee’s first day. The declaration follows within 5 months. Check the day with The Pensions Regulator.',
+      who: 'Treasurer',
+      source: 'The Pensions Regulator',
+    },
+  ]
+}
+
+/** Without notice the year ends with the month of registration (s.77(4)), so another year end has to be told. */
+function yearEndNotice(source: ListSource): CalendarEntry[] {
+  const registered = plannedRegistration(source)
+  const month = months[Number(registered.slice(5, 7)) - 1] ?? ''
+  if (month.toLowerCase() === source.project.answers['year.end']) return []
+  return [
+    {
+      id: 'year-end-notice',
+      on: addMonths(registered, 1),
+      what: 'Make sure that the FCA knows your year end',
+      detail: `Without notice from you the year ends with the month of registration, ${month}. The day for this is our suggestion: check with the FCA.`,
+      who: 'Secretary',
+      source: 'CCBSA 2014 s.77(5)',
+    },
+  ]
+}
+
+function yearRound(source: ListSource, rules: Promises, end: IsoDate, year: 1 | 2): CalendarEntry[] {
+  const agm = addMonths(end, rules.agmMonths)
+  const notice = noticeBy(agm, rules.noticeDays)
   const entry = (id: string, on: IsoDate, words: Omit<CalendarEntry, 'id' | 'on'>): CalendarEntry => ({
     id: `${id}-${year}`,
     on,
@@ -96,10 +182,10 @@ function yearRound(source: ListSource, end: IsoDate, year: 1 | 2): CalendarEntry
   })
   return [
     entry('audit-vote', end, {
-      what: 'Vote on the audit, if you want to go without one for this year',
-      detail: `A general meeting decides, each year anew. ${audit}`,
-      who: 'Secretary',
-      source: 'CCBSA 2014 s.84',
+      what: 'Auditor appointed for this year, or a vote to go without an audit',
+      detail: `${auditWords(source, year)} Give notice by ${longDate(noticeBy(end, rules.noticeDays))}.`,
+      who: 'Secretary calls the general meeting',
+      source: 'CCBSA 2014 ss.83 and 84',
     }),
     entry('year-end', end, {
       what: 'Financial year ends',
@@ -109,27 +195,52 @@ function yearRound(source: ListSource, end: IsoDate, year: 1 | 2): CalendarEntry
     }),
     entry('auditor', addDays(end, 28), {
       what: 'Last day to appoint an auditor for a report, where one is needed',
-      detail: 'Only if the audit was voted away and turnover in the year before was over £90,000.',
+      detail: `Only if there is no audit this year and turnover in the year before was over ${figureWords(source, 'audit-report')}.`,
       who: 'Committee',
       source: 'CCBSA 2014 s.85',
     }),
-    entry('agm-notice', noticeBy(agm, noticeDays), {
-      what: 'Last day to send notice of the annual general meeting',
-      detail: `Your rules ask for ${noticeDays} clear days. This is the last day if you meet on the last day allowed.`,
+    entry('accounts', notice, {
+      what: 'Accounts ready and signed',
+      detail: 'They go out with the notice of the annual meeting. Show the balance sheet at the office.',
+      who: 'Secretary and two committee members sign',
+      source: 'CCBSA 2014 ss.79 to 82',
+    }),
+    entry('agm-notice', notice, {
+      what: 'Last day to give notice of the annual general meeting',
+      detail: noticeWords(rules),
       who: 'Secretary',
       source: 'Your rules',
     }),
     entry('agm', agm, {
       what: 'Last day for the annual general meeting',
-      detail: 'Members see the accounts and decide on the surplus.',
+      detail: 'Members see the accounts, decide on the surplus and hold elections that are due.',
       who: 'Secretary',
       source: 'Your rules',
     }),
-    entry('return', addMonths(end, 7), {
+    entry('return', returnDue(end), {
       what: 'Last day for the annual return (AR30) and accounts',
       detail: 'Send them to the FCA in the Mutuals Society Portal. To be late is an offence.',
-      who: 'Secretary and two committee members sign',
+      who: 'Secretary',
       source: 'CCBSA 2014 s.89',
     }),
   ]
+}
+
+function noticeWords({ noticeDays }: Promises): string {
+  return `Your rules ask for ${noticeDays} clear days. This is the last day if you meet on the last day allowed.`
+}
+
+/** s.84 looks at the year before, and a first year has none. */
+function auditWords(source: ListSource, year: 1 | 2): string {
+  if (year === 1)
+    return 'There is no year before this one, so ask the FCA or an accountant early if the vote can be used.'
+  const [assets, turnover] = [figureWords(source, 'audit-assets'), figureWords(source, 'audit-turnover')]
+  return `The vote needs assets of at most ${assets} and turnover of at most ${turnover} in the year before. Less than 20% of votes and less than 10% of all members may be against.`
+}
+
+/** The amount alone: the calendar has no room for its date, which the paper prints beside it. */
+function figureWords(source: ListSource, id: string): string {
+  return (
+    source.library.reference.figures.figures.find((figure) => figure.id === id)?.words ?? 'the sum in the Act'
+  )
 }

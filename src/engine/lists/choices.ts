@@ -1,62 +1,105 @@
 /** Lists of the questions themselves: the options sheet, the decision papers and the worksheet. */
 import { longDate } from '../../lib/dates'
 import { answerLabel, suggested } from '../interview/answers'
-import type { Condition } from '../interview/conditions'
 import { asked } from '../interview/journey'
 import { isEnumerated, type ChoiceQuestion, type Question } from '../interview/question'
-import type { Answer } from '../project/project'
+import type { Answer, Answers } from '../project/project'
+import { comparisons, type Condition } from '../interview/conditions'
+import { rulesDocument } from '../clauses/rule-map'
+import { clausesOf, partsOf } from '../clauses/template'
 import type { ListSource, ListSpec, Row, RuleText } from './row'
 
 export const choiceLists: Readonly<Record<string, ListSpec>> = {
   'choices.stages': {
     keys: ['title'],
-    inner: { choices: ['question', 'answer', 'source', 'decided', 'law'] },
+    inner: { choices: ['question', 'answer', 'rule', 'source', 'decided', 'law'] },
     rows: stageRows,
   },
   'choices.big': {
-    keys: ['title', 'why', 'law', 'now', 'who', 'suggested'],
+    keys: ['title', 'why', 'law', 'now', 'who', 'suggested', 'later', 'convert'],
     inner: { options: ['label', 'means', 'words'] },
     rows: bigRows,
   },
   'questions.all': {
-    keys: ['group', 'title', 'hint', 'why', 'who', 'law', 'only', 'answerLine'],
-    inner: { options: ['label', 'means'] },
+    keys: ['group', 'title', 'hint', 'why', 'who', 'law', 'only', 'about', 'answerLine'],
+    // `lines` are empty rows to write on: none where there are options to tick.
+    inner: { options: ['label', 'means'], lines: ['line'] },
     rows: worksheetRows,
   },
 }
 
-/** Every question that applies, with its answer and where the answer came from, stage by stage. */
+/**
+ * Every question that shapes the society and applies, with its answer and where it came from, stage by stage. What is
+ * asked for the offer to schools is a matter of selling, and stands in the offer.
+ */
 function stageRows(source: ListSource): Row[] {
   const { library, project } = source
   const applies = new Set(asked(library.questions, project.answers).map((question) => question.id))
+  const rulesFor = rulesByQuestion(source)
   return library.stages
+    .filter(({ stage }) => stage !== 'sell')
     .map((stage) => ({
       title: stage.title,
       choices: stage.questions
         .filter((question) => applies.has(question.id))
         .filter((question) => !(question.optional && project.answers[question.id] === undefined))
-        .map((question) => choiceRow(source, question)),
+        .map((question) => choiceRow(source, question, rulesFor.get(question.id) ?? [])),
     }))
     .filter((stage) => stage.choices.length > 0)
 }
 
-function choiceRow({ project }: ListSource, question: Question): Row {
+/** The whole rules, by number and in order, that print an answer or are there because of it. */
+function rulesByQuestion(source: ListSource): Map<string, string[]> {
+  const template = source.library.templates.find((one) => one.id === rulesDocument)
+  const clauses = new Map((template ? clausesOf(template) : []).map((clause) => [clause.id, clause]))
+  const numbers = new Map<string, string[]>()
+  for (const { id, number } of source.rulesOf(source.project, source.asAt)) {
+    const clause = clauses.get(id)
+    if (!clause) continue
+    const printed = partsOf(clause.nodes).flatMap((part) =>
+      part.kind === 'value' || part.kind === 'each' ? part.id : [],
+    )
+    for (const question of [...comparisons(clause.when).map(({ answer }) => answer), ...printed]) {
+      const known = numbers.get(question) ?? []
+      if (!known.includes(wholeRule(number))) numbers.set(question, [...known, wholeRule(number)])
+    }
+  }
+  return numbers
+}
+
+/** "10.3" as "10": a clause may say it in any of its paragraphs, and the whole rule is always right. */
+function wholeRule(number: string): string {
+  return number.split('.')[0] ?? number
+}
+
+function choiceRow({ project }: ListSource, question: Question, rules: readonly string[]): Row {
   const answer = project.answers[question.id]
   const decided = project.decided?.[question.id]
   return {
     question: capital(question.label),
-    answer: answer === undefined ? 'Not decided yet' : answerLabel(question, answer),
+    answer: answer === undefined ? openWords(question) : capital(answerLabel(question, answer)),
+    rule: rules.join(', '),
     source: sourceWords(question, answer),
     decided: decided === undefined ? '' : `${decided.by}, ${longDate(decided.on)}`,
     law: question.law ?? '',
   }
 }
 
+/** Nobody has answered: a choice shows our suggestion in the draft; anything else is a gap there. */
+function openWords(question: Question): string {
+  const value = suggested(question)
+  if (value === undefined) return 'Not decided yet'
+  const words = answerLabel(question, value)
+  return isEnumerated(question)
+    ? `Not decided yet. The draft shows: ${words}`
+    : `Not decided yet. We suggest: ${words}`
+}
+
 /** Who chose: the law, our suggestion, or the group. */
 function sourceWords(question: Question, answer: Answer | undefined): string {
-  if (answer === undefined) return suggested(question) === undefined ? '' : 'Draft follows our suggestion'
-  if (question.source === 'statute') return 'The law asks; the group answered'
-  return answer === suggested(question) ? 'Our suggestion, kept by the group' : 'The group’s own choice'
+  if (answer === undefined) return 'Still open'
+  if (question.source === 'statute') return 'The law asks for it'
+  return answer === suggested(question) ? 'Our suggestion, kept' : 'The group’s own choice'
 }
 
 /** One paper for each choice that shapes the co-op, with what each option would change in the rules. */
@@ -74,34 +117,98 @@ function bigRows(source: ListSource): Row[] {
         now: answer === undefined ? 'Not decided yet' : answerLabel(question, answer),
         who: question.who ?? 'All founders together',
         suggested: likely === undefined ? '' : likely.label,
+        ...laterWords(question),
         options: optionRows(source, question),
       }
     })
 }
 
+/** What a change of mind costs after registration: most choices are in the rules, and the form is not. */
+function laterWords(question: Question): { later: string; convert: string } {
+  if (question.id !== 'legal.form') {
+    return {
+      later: 'After registration this is a change of the rules. It must pass the vote in',
+      convert: '',
+    }
+  }
+  // CCBSA 2014 ss.112, 113 and 115.
+  return {
+    later: '',
+    convert:
+      'After registration a change of form is slow. A society needs large majorities at two meetings (sections 112 and 113 of the Act). Ask an adviser.',
+  }
+}
+
 function optionRows(source: ListSource, question: ChoiceQuestion): Row[] {
+  const filled = { ...suggestions(source.library.questions), ...source.project.answers }
   const texts = question.options.map(({ value }) => {
     const answer = question.type === 'yes-no' ? value === 'yes' : value
-    const project = { ...source.project, answers: { ...source.project.answers, [question.id]: answer } }
+    const project = { ...source.project, answers: { ...filled, [question.id]: answer } }
     return source.rulesOf(project, source.asAt)
   })
   return question.options.map((option, index) => ({
     label: option.label,
     means: option.means,
-    words: ownWords(
-      texts[index] ?? [],
-      texts.filter((_, other) => other !== index),
-    ),
+    words:
+      question.id === 'legal.form' && option.value === 'company'
+        ? 'A company has articles in place of these rules.'
+        : ownWords(
+            texts[index] ?? [],
+            texts.filter((_, other) => other !== index),
+          ),
   }))
 }
 
-/** What is in the rules under this option and not under every other, in a few lines. */
+/** What we suggest for every question, so that the words of an option have no gaps where it leads to more questions. */
+function suggestions(questions: readonly Question[]): Answers {
+  return Object.fromEntries(
+    questions.flatMap((question): [string, Answer][] => {
+      const value = suggested(question)
+      return value === undefined ? [] : [[question.id, value]]
+    }),
+  )
+}
+
+/** Letters that fit in a cell of a paper that stays on one page. */
+const room = { sentence: 220, all: 440 } as const
+
+/**
+ * The sentences that are in the rules under this option and under no other, or else not under every other, each with
+ * the number of its rule. There are as many as there is room for, and a long one is cut with "…".
+ */
 function ownWords(mine: readonly RuleText[], others: readonly (readonly RuleText[])[]): string {
-  const bare = (one: RuleText): string => `${one.id} ${one.text.replace(/rules? [\d.()a-z]+/g, 'rule')}`
-  const known = others.map((other) => new Set(other.map(bare)))
-  const own = mine.filter((one) => known.some((other) => !other.has(bare(one)))).slice(0, 3)
-  if (own.length === 0) return 'No words of their own in the rules.'
-  return own.map((one) => `Rule ${one.number}: ${shortened(one.text, 300)}`).join(' ')
+  const known = others.map((other) => new Set(other.flatMap((one) => sentencesOf(one).map(bare))))
+  const told = mine.flatMap((one) =>
+    sentencesOf(one).map((words) => ({ rule: wholeRule(one.number), words })),
+  )
+  const alone = told.filter(({ words }) => known.every((other) => !other.has(bare(words))))
+  const own =
+    alone.length > 0 ? alone : told.filter(({ words }) => known.some((other) => !other.has(bare(words))))
+  if (own.length === 0) return 'This option puts no words of its own into the rules.'
+  return quoted(own)
+}
+
+/** "Rule 4: one sentence. Another. Rule 7: a third." */
+function quoted(sentences: readonly { rule: string; words: string }[]): string {
+  let text = ''
+  let last = ''
+  for (const { rule, words } of sentences) {
+    const short = shortened(words, room.sentence)
+    const more = rule === last ? ` ${short}` : `${text === '' ? '' : ' '}Rule ${rule}: ${short}`
+    if (text !== '' && text.length + more.length > room.all) break
+    text += more
+    last = rule
+  }
+  return text
+}
+
+function sentencesOf({ text }: RuleText): string[] {
+  return text.split(/(?<=\.)\s+(?=[A-Z])/)
+}
+
+/** A sentence without the numbers that it quotes: those move with every other clause. */
+function bare(sentence: string): string {
+  return sentence.replace(/rules? \d[\d.()a-z]*/g, 'rule')
 }
 
 function shortened(text: string, most: number): string {
@@ -120,17 +227,34 @@ function worksheetRows({ library }: ListSource): Row[] {
       who: question.who ?? '',
       law: question.law ?? '',
       only: question.when === undefined ? '' : conditionWords(question.when, library.questions),
+      about: aboutWords(question),
       answerLine: isEnumerated(question) ? '' : answerLine(question),
       options: isEnumerated(question) ? question.options.map(({ label, means }) => ({ label, means })) : [],
+      lines: Array.from({ length: lineCount(question) }, () => ({ line: '' })),
     })),
   )
+}
+
+/** "Who decides: all founders together. Law: CCBSA 2014 s.31." */
+function aboutWords({ who, law }: Question): string {
+  return [who && `Who decides: ${who}.`, law && `Law: ${law}.`].filter(Boolean).join(' ')
+}
+
+/** Lines to write an answer on. */
+function lineCount(question: Question): number {
+  if (isEnumerated(question)) return 0
+  if (question.type === 'lines') return 5
+  return question.type === 'long-text' || question.type === 'address' ? 3 : 1
 }
 
 function answerLine(question: Question): string {
   if (question.type === 'number')
     return `Write a number from ${question.least} to ${question.most} (${question.unit}).${suggestion(question)}`
   if (question.type === 'money') return `Write an amount in pounds.${suggestion(question)}`
-  return 'Write your answer below.'
+  if (question.type === 'lines') return 'Write one on each line.'
+  if (question.type === 'date') return 'Write a day, a month and a year.'
+  if (question.type === 'month-end') return `Write a month.${suggestion(question)}`
+  return ''
 }
 
 function suggestion(question: Question): string {

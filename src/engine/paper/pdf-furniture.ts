@@ -2,7 +2,7 @@
 import type { DocumentTree } from '../tree'
 import { frameOf } from '../words'
 import { ink } from './ink'
-import type { PdfContext } from './pdf'
+import type { PdfContext } from './pdf-context'
 import type { PdfPage } from './pdf-page'
 import { widthOf } from './shapes'
 import type { Sheets } from './sheets'

@@ -1,6 +1,6 @@
 /** One page of a PDF: its content, its links, and its place in the structure tree. */
 import { num, textString } from './pdf-file'
-import type { PdfContext } from './pdf'
+import type { PdfContext } from './pdf-context'
 import type { Element, Mark, Sheets } from './sheets'
 
 type TextMark = Mark & { kind: 'text' }

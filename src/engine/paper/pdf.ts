@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { DocumentTree } from '../tree'
 import { layOut, type Pages } from './layout'
+import type { PdfContext } from './pdf-context'
 import { furniture } from './pdf-furniture'
 import { metadata } from './pdf-metadata'
 import { num, PdfFile, textString, type Sink } from './pdf-file'
@@ -41,15 +42,6 @@ async function make(tree: DocumentTree, sink: Sink): Promise<number> {
   const pages = layOut(tree)
   for (const ready of pages) await writer.write(pages.sheets, ready)
   return writer.end(pages)
-}
-
-export interface PdfContext {
-  tree: DocumentTree
-  file: PdfFile
-  fonts: { regular: PdfFont; bold: PdfFont }
-  structure: PdfStructure
-  /** The object that prints the number of all pages, which is not known until the end. */
-  total: number
 }
 
 class PdfWriter {

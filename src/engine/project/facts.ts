@@ -148,7 +148,7 @@ export const facts: Readonly<Record<string, Fact>> = {
     mend: { question: 'year.end' },
     text: (source) => {
       const end = firstYearEnd(source)
-      return end === undefined ? undefined : longDate(addMonths(end, 7))
+      return end === undefined ? undefined : longDate(returnDue(end))
     },
   },
   'fees.freeDraft': feeFact('free-draft'),
@@ -187,11 +187,26 @@ export function plannedRegistration({ project, asAt }: FactSource): IsoDate {
 }
 
 /**
- * The first year end: the first one that is more than 6 and not more than 18 months after registration.
- * Source: CCBSA 2014 s.77. Undefined while no year end is chosen.
+ * The first year end: the first that makes a year of more than 6 and not more than 18 months, which begins with the
+ * day of registration. Source: CCBSA 2014 s.77(2). Undefined while no year end is chosen.
  */
 export function firstYearEnd(source: FactSource): IsoDate | undefined {
   const month = source.project.answers['year.end']
   if (typeof month !== 'string') return undefined
-  return nextMonthEnd(month, addDays(addMonths(plannedRegistration(source), 6), 1))
+  const registered = plannedRegistration(source)
+  const end = nextMonthEnd(month, addDays(lastDayOf(registered, 6), 1))
+  const last = lastDayOf(registered, 18)
+  // Only a 29 February can fall one day too late; then the year ends on the 28th.
+  return end > last ? last : end
+}
+
+/** The last day of a period of this many months that begins with a day: the end of the month where there is no such day. */
+function lastDayOf(begins: IsoDate, count: number): IsoDate {
+  const next = addMonths(begins, count)
+  return next.slice(8) === begins.slice(8) ? addDays(next, -1) : next
+}
+
+/** The last day for the annual return: 7 months that begin when the year has ended. Source: CCBSA 2014 s.89(1). */
+export function returnDue(end: IsoDate): IsoDate {
+  return lastDayOf(addDays(end, 1), 7)
 }
