@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { launchBrowser } from '../../src/commands/bench/browser'
 import { openSite, type Site } from '../support/site'
 
 jest.setTimeout(180_000)

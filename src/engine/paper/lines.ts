@@ -27,6 +27,48 @@ interface Word {
 
 /** The lines of these runs at a size (points) within a width (points); at least one line. */
 export function breakLines(runs: readonly Run[], size: number, width: number, allBold = false): Line[] {
+  const [only] = runs
+  const quick = only && runs.length === 1 ? breakOne(only, size, width, allBold) : undefined
+  return quick ?? breakMany(runs, size, width, allBold)
+}
+
+/**
+ * The lines of one run, which most paragraphs are: each line is a slice of its text. Undefined where that does not
+ * do: a word is wider than the line, or the spaces are not single ones.
+ */
+function breakOne(run: Run, size: number, width: number, allBold: boolean): Line[] | undefined {
+  const text = run.text.normalize('NFC')
+  if (/^\s|\s$|\s\s|[^\S ]/.test(text)) return undefined
+  const bold = allBold || run.bold === true || run.gap !== undefined
+  const space = widthOf(' ', size, bold)
+  const lines: Line[] = []
+  let start = 0
+  let lineWidth = 0
+  const push = (end: number): void => {
+    lines.push({
+      segments: [{ text: text.slice(start, end), run, bold, x: 0, width: lineWidth }],
+      width: lineWidth,
+    })
+  }
+  for (let from = 0; from < text.length;) {
+    const next = text.indexOf(' ', from)
+    const end = next < 0 ? text.length : next
+    const word = widthOf(text.slice(from, end), size, bold)
+    if (word > width) return undefined
+    if (from === start) lineWidth = word
+    else if (lineWidth + space + word > width) {
+      push(from - 1)
+      start = from
+      lineWidth = word
+    } else lineWidth += space + word
+    from = end + 1
+  }
+  if (text === '') return [{ segments: [], width: 0 }]
+  push(text.length)
+  return lines
+}
+
+function breakMany(runs: readonly Run[], size: number, width: number, allBold: boolean): Line[] {
   const lines: Line[] = []
   let line: Line = { segments: [], width: 0 }
   for (const word of runs

@@ -7,10 +7,15 @@ import { deflateSync } from 'node:zlib'
 /** Where the bytes go; resolves when there is room for more. */
 export type Sink = (bytes: Buffer) => Promise<void> | void
 
+/** How many bytes are held before they are handed on. */
+const batch = 65_536
+
 export class PdfFile {
   private readonly sink: Sink
   private readonly offsets: number[] = []
-  private chunks: (string | Buffer)[] = []
+  private chunks: Buffer[] = []
+  /** Text that is not among the chunks yet: one long text is quicker than many short ones. */
+  private text = ''
   private held = 0
   private written = 0
 
@@ -36,7 +41,12 @@ export class PdfFile {
 
   /** Writes a stream, compressed. `dictionary` is what stands between the brackets besides length and filter. */
   stream(number: number, dictionary: string, data: Buffer): number {
-    const packed = deflateSync(data, { level: 6 })
+    // The fastest level: the text of a page gets hardly smaller with more work.
+    return this.packedStream(number, dictionary, deflateSync(data, { level: 1, windowBits: 14, memLevel: 7 }))
+  }
+
+  /** Writes a stream that is compressed already. */
+  packedStream(number: number, dictionary: string, packed: Buffer): number {
     this.offsets[number - 1] = this.written
     this.add(`${number} 0 obj\n<<${dictionary}\n/Length ${packed.length}\n/Filter /FlateDecode\n>>\nstream\n`)
     this.add(packed)
@@ -45,11 +55,10 @@ export class PdfFile {
   }
 
   /** Hands on what is held, once there is enough of it to be worth a write. */
-  async flush(least = 65_536): Promise<void> {
+  async flush(least = batch): Promise<void> {
     if (this.held < least) return
-    const bytes = Buffer.concat(
-      this.chunks.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : chunk)),
-    )
+    this.settle()
+    const bytes = Buffer.concat(this.chunks)
     this.chunks = []
     this.held = 0
     await this.sink(bytes)
@@ -60,7 +69,10 @@ export class PdfFile {
     const start = this.written
     const count = this.offsets.length + 1
     this.add(`xref\n0 ${count}\n0000000000 65535 f \n`)
-    for (const offset of this.offsets) this.add(`${String(offset).padStart(10, '0')} 00000 n \n`)
+    for (const offset of this.offsets) {
+      this.add(`${String(offset).padStart(10, '0')} 00000 n \n`)
+      if (this.held >= batch) await this.flush(batch)
+    }
     this.add(
       `trailer\n<<\n/Size ${count}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]\n>>\nstartxref\n${start}\n%%EOF\n`,
     )
@@ -68,9 +80,18 @@ export class PdfFile {
   }
 
   private add(chunk: string | Buffer): void {
-    this.chunks.push(chunk)
+    if (typeof chunk === 'string') this.text += chunk
+    else {
+      this.settle()
+      this.chunks.push(chunk)
+    }
     this.held += chunk.length
     this.written += chunk.length
+  }
+
+  private settle(): void {
+    if (this.text !== '') this.chunks.push(Buffer.from(this.text, 'latin1'))
+    this.text = ''
   }
 }
 

@@ -1,8 +1,9 @@
 /** Our two fonts inside a PDF: only the glyphs that are used, with what each stands for, so that copied text is right. */
 import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { fonts } from './fonts'
 import { num, type PdfFile } from './pdf-file'
-import { shapeOf, type ShapedGlyph } from './shapes'
+import { isPlain, letterGlyph, shapeOf, type ShapedGlyph } from './shapes'
 
 interface Used {
   /** Glyph in the embedded font. */
@@ -16,13 +17,24 @@ interface Subset {
   encode: () => Uint8Array
 }
 
+interface Program {
+  data: Buffer
+  packed: Buffer
+  /** Six letters that tell one subset from another. */
+  tag: string
+}
+
+// By the glyphs in use, in the order in which they got their numbers.
+const programs = new Map<string, Program>()
+
 export class PdfFont {
   /** The font's name in page content. */
   readonly name: string
   readonly number: number
   private readonly bold: boolean
   private readonly used = new Map<number, Used>()
-  private readonly words = new Map<string, string>()
+  /** Codes by UTF-16 unit. */
+  private readonly letters: string[] = []
   private readonly subset: Subset
 
   constructor(file: PdfFile, bold: boolean) {
@@ -32,38 +44,21 @@ export class PdfFont {
     this.subset = fonts()[bold ? 'bold' : 'regular'].createSubset() as unknown as Subset
   }
 
-  /** The operators that show a line of text at this size (points), to stand between BT and ET. */
+  /** The operators that show a line of text in NFC at this size (points), to stand between BT and ET. */
   show(text: string, size: number): string {
-    let plain = ''
-    let out = ''
-    text.split(/( )/).forEach((word) => {
-      if (word === '') return
-      const known = this.words.get(word)
-      if (known !== undefined) {
-        plain += known
-        return
-      }
-      const { glyphs } = shapeOf(word, this.bold)
-      if (glyphs.every((glyph) => glyph.kern === 0 && glyph.right === 0 && glyph.up === 0)) {
-        const codes = glyphs.map((glyph) => this.code(glyph)).join('')
-        this.words.set(word, codes)
-        plain += codes
-      } else {
-        if (plain !== '') out += `<${plain}> Tj `
-        plain = ''
-        out += this.shifted(glyphs, size)
-      }
-    })
-    return plain === '' ? out.trimEnd() : `${out}<${plain}> Tj`
+    if (isPlain(text)) return `<${this.codes(text)}> Tj`
+    return text
+      .split(/(?<= )/)
+      .map((word) =>
+        isPlain(word) ? `<${this.codes(word)}> Tj` : this.shifted(shapeOf(word, this.bold), size),
+      )
+      .join(' ')
   }
 
   /** Writes the font's objects; after this nothing more can be shown. */
   end(file: PdfFile): void {
     const font = fonts()[this.bold ? 'bold' : 'regular']
-    const data = Buffer.from(this.subset.encode())
-    const tag = [...createHash('sha256').update(data).digest().subarray(0, 6)]
-      .map((byte) => String.fromCharCode(65 + (byte % 26)))
-      .join('')
+    const { data, packed, tag } = this.program()
     const name = `${tag}+NotoSans-${this.bold ? 'Bold' : 'Regular'}`
     const scale = 1000 / font.unitsPerEm
     const { minX, minY, maxX, maxY } = font.bbox
@@ -73,7 +68,7 @@ export class PdfFont {
       number,
       number,
     ]
-    file.stream(program, `\n/Length1 ${data.length}`, data)
+    file.packedStream(program, `\n/Length1 ${data.length}`, packed)
     file.object(
       descriptor,
       `<<\n/Type /FontDescriptor\n/FontName /${name}\n/Flags 4\n/FontBBox [${[minX, minY, maxX, maxY].map((one) => num(one * scale)).join(' ')}]\n/ItalicAngle 0\n/Ascent ${num(font.ascent * scale)}\n/Descent ${num(font.descent * scale)}\n/CapHeight ${num(font.capHeight * scale)}\n/XHeight ${num(font.xHeight * scale)}\n/StemV ${this.bold ? 140 : 80}\n/FontFile2 ${program} 0 R\n>>`,
@@ -91,6 +86,21 @@ export class PdfFont {
     )
   }
 
+  /** The font file with the glyphs in use; papers with the same letters share it. */
+  private program(): Program {
+    const key = `${this.name} ${[...this.used.keys()].join(' ')}`
+    let program = programs.get(key)
+    if (!program) {
+      const data = Buffer.from(this.subset.encode())
+      const digest = createHash('sha256').update(data).digest()
+      const tag = [...digest.subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('')
+      program = { data, packed: deflateSync(data), tag }
+      if (programs.size >= 64) programs.clear()
+      programs.set(key, program)
+    }
+    return program
+  }
+
   /** Glyphs that stand apart from where their widths would put them, such as accents set on a letter. */
   private shifted(glyphs: readonly ShapedGlyph[], size: number): string {
     return glyphs
@@ -98,9 +108,23 @@ export class PdfFont {
         const code = `<${this.code(glyph)}>`
         const rise = glyph.up === 0 ? ['', ''] : [`${num((glyph.up * size) / 1000)} Ts `, ' 0 Ts']
         // Numbers in the array move to the left: a shift to the right is taken back after the glyph.
-        return `${rise[0]}[${num(-glyph.right)} ${code} ${num(glyph.right - glyph.kern)}] TJ${rise[1]} `
+        return `${rise[0]}[${num(-glyph.right)} ${code} ${num(glyph.right - glyph.kern)}] TJ${rise[1]}`
       })
-      .join('')
+      .join(' ')
+  }
+
+  private codes(text: string): string {
+    let codes = ''
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at)
+      // A letter beyond the first plane takes two units.
+      const letter = unit >= 0xd800 && unit < 0xdc00 ? text.slice(at, ++at + 1) : undefined
+      codes +=
+        letter === undefined
+          ? (this.letters[unit] ??= this.code(letterGlyph(text.charAt(at), this.bold)))
+          : this.code(letterGlyph(letter, this.bold))
+    }
+    return codes
   }
 
   private code(glyph: ShapedGlyph): string {
