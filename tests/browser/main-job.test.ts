@@ -112,7 +112,7 @@ describe.each([
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page
-        .getByRole('link', { name: /^PDF: / })
+        .getByRole('link', { name: /^PDF/ })
         .first()
         .click(),
     ])
@@ -145,6 +145,9 @@ const demoPages = [
   '/papers/rules',
   '/papers/register-of-members',
   '/papers/service-offer',
+  '/papers/compliance-calendar',
+  '/papers/rules/issues',
+  '/papers/rules/wording/no-seal',
 ]
 
 describe.each([320, 1280])('every page at %i pixels', (width) => {
