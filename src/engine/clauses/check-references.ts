@@ -33,7 +33,16 @@ export function referenceFaults(
       else if (part.kind !== 'text') checkValue(context, clause, part)
     }
   }
+  for (const part of fixedParts(template)) if (part.kind === 'rules') checkTopic(context, undefined, part)
   return context
+}
+
+/** What stands in tables and facts, which any clause may place. */
+function fixedParts(template: Template): Part[] {
+  return [
+    ...Object.values(template.tables).flatMap((table) => table.rows?.flat(2) ?? []),
+    ...Object.values(template.facts).flatMap((rows) => rows.flatMap((row) => row.value)),
+  ]
 }
 
 /** Every name a reference may use, with the conditions under which it is there (any one is enough). */
@@ -144,8 +153,10 @@ export function rowKeys(section: Section | undefined): readonly string[] {
 }
 
 /** A topic is quoted only where some rule speaks of it on every path that has the clause. */
-function checkTopic(context: Context, clause: Clause, part: Part & { kind: 'rules' }): void {
-  const place = { file: clause.file, line: part.line }
+function checkTopic(context: Context, clause: Clause | undefined, part: Part & { kind: 'rules' }): void {
+  const place = clause
+    ? { file: clause.file, line: part.line }
+    : { file: `${context.template.folder}/document.yml`, line: 1, near: `rules: ${part.topic}` }
   const rules = context.library.templates.find((one) => one.id === rulesDocument)
   const section = rules?.sections.find((one) => one.id === part.topic)
   const speaking = rules ? clausesOf(rules).filter((one) => one.topics.includes(part.topic)) : []
@@ -157,8 +168,8 @@ function checkTopic(context: Context, clause: Clause, part: Part & { kind: 'rule
   }
   const proof = onEveryPath(
     context.space,
-    [clause.when, ...conditions],
-    (valueOf) => !holds(clause.when, valueOf) || conditions.some((when) => holds(when, valueOf)),
+    [clause?.when, ...conditions],
+    (valueOf) => !holds(clause?.when, valueOf) || conditions.some((when) => holds(when, valueOf)),
   )
   context.paths += proof.paths
   if (proof.failure === undefined) return

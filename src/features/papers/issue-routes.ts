@@ -33,6 +33,14 @@ export function issueRoutes(router: Router, deps: Deps): void {
     const { id, name } = projectOf(res)
     const file = paperFiles.find(({ format }) => format === req.params.format)
     const issue = await findIssue(deps, id, req.params.document, req.params.number)
+    if (issue && req.params.format === 'json') {
+      const text = await store.snapshot(id, req.params.document, issue.number)
+      res
+        .attachment(`${slug(name)}-at-issue-${issue.number}.json`)
+        .type('application/json')
+        .send(text)
+      return
+    }
     if (!file || !issue) throw noPaper()
     const bytes = await file.make(issue.tree)
     res

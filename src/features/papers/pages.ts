@@ -49,8 +49,8 @@ export function issueRows(id: string, document: string, issues: readonly IssueHe
     asAt: longDate(issue.asAt),
     version: issue.templateVersion,
     hash: issue.hash.slice(0, 12),
-    files: paperFiles
-      .filter(({ format }) => format === 'pdf' || format === 'docx')
+    files: [...paperFiles, { format: 'json', label: 'Project file of that day' }]
+      .filter(({ format }) => format !== 'html' && format !== 'txt')
       .map(({ format, label }) => ({
         label,
         href: href(paths.issueFile, { project: id, document, number: issue.number, format }),

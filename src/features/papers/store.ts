@@ -35,6 +35,14 @@ export function issueStore(db: Db) {
       return row && { ...row, tree: JSON.parse(gunzipSync(row.tree).toString('utf8')) as DocumentTree }
     },
 
+    /** The project file from which an issue was made. */
+    async snapshot(project: string, document: string, number: number): Promise<string | undefined> {
+      const [row] = (await db('issues').where({ project, document, number }).select('snapshot')) as {
+        snapshot: Buffer
+      }[]
+      return row && gunzipSync(row.snapshot).toString('utf8')
+    },
+
     async addIssue(project: string, issue: Issue & { document: string; snapshot: string }): Promise<void> {
       const { snapshot, tree, ...columns } = issue
       await db('issues').insert({

@@ -98,6 +98,9 @@ describe('issues of a paper', () => {
     expect((await agent.get(`${coop}/papers/rules/issues`)).text).toContain('Issue 2')
     const again = await agent.get(`${coop}/papers/rules/issues/1/file.pdf`).buffer(true).expect(200)
     expect((again.body as Buffer).equals(first.body as Buffer)).toBe(true)
+    const snapshot = await agent.get(`${coop}/papers/rules/issues/1/file.json`).expect(200)
+    const { answers } = JSON.parse(snapshot.text) as { answers: Record<string, unknown> }
+    expect(answers['meetings.noticeDays']).toBe(14)
   })
 
   it('are compared clause by clause, with the draft of today or with each other', async () => {
