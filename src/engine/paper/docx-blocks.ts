@@ -181,17 +181,7 @@ export class DocxBlocks {
     return [
       new Paragraph({ style: 'TableCaption', text: caption }),
       new Table({
-        width: { size: this.width, type: WidthType.DXA },
-        columnWidths: widths,
-        layout: TableLayoutType.FIXED,
-        borders: {
-          top: thin,
-          bottom: thin,
-          left: none,
-          right: none,
-          insideHorizontal: thin,
-          insideVertical: none,
-        },
+        ...ruled(widths),
         rows: [head, ...body],
       }),
       gap(),
@@ -202,17 +192,7 @@ export class DocxBlocks {
   private pairs(rows: readonly { label: string; children: ParagraphChild[]; height?: number }[]): Table {
     const widths = [Math.floor(this.width * 0.32), Math.floor(this.width * 0.68)]
     return new Table({
-      width: { size: this.width, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: {
-        top: thin,
-        bottom: thin,
-        left: none,
-        right: none,
-        insideHorizontal: thin,
-        insideVertical: none,
-      },
+      ...ruled(widths),
       rows: rows.map(
         ({ label, children, height }) =>
           new TableRow({
@@ -291,6 +271,23 @@ export class DocxBlocks {
     const name = `r${this.bookmarks.size + 1}_${anchor.replace(/\W/g, '_')}`.slice(0, 40)
     this.bookmarks.set(anchor, name)
     if (numbered) this.numbered.add(anchor)
+  }
+}
+
+/** A table with these column widths and lines between its rows only. */
+function ruled(widths: readonly number[]) {
+  return {
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    layout: TableLayoutType.FIXED,
+    borders: {
+      top: thin,
+      bottom: thin,
+      left: none,
+      right: none,
+      insideHorizontal: thin,
+      insideVertical: none,
+    },
   }
 }
 

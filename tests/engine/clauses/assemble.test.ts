@@ -1,46 +1,19 @@
 import fc from 'fast-check'
 import { assemble } from '../../../src/engine/clauses/assemble'
 import { answerSchema } from '../../../src/engine/interview/answers'
-import type { Question } from '../../../src/engine/interview/question'
 import { templateById, type Library } from '../../../src/engine/library/library'
 import { toHtml } from '../../../src/engine/paper/html'
-import type { Answer, Answers } from '../../../src/engine/project/project'
+import type { Answers } from '../../../src/engine/project/project'
 import type { Block, DocumentTree } from '../../../src/engine/tree'
+import { anAnswer } from '../../support/answer-sets'
 import { theLibrary } from '../../support/library'
-import { anAddress, aProject } from '../../support/people'
+import { aProject } from '../../support/people'
 
 const library = theLibrary()
 const rulesTemplate = templateById(library, 'rules')
 if (!rulesTemplate) throw new Error('there is no rules template')
 const rules = (answers: Answers, on: Library = library): DocumentTree =>
   assemble(templateById(on, 'rules') ?? rulesTemplate, aProject({ answers }), '2026-11-23', on)
-
-/** Any valid answer to a question. */
-function anAnswer(question: Question): fc.Arbitrary<Answer> {
-  switch (question.type) {
-    case 'choice':
-      return fc.constantFrom(...question.options.map((option) => option.value))
-    case 'yes-no':
-      return fc.boolean()
-    case 'number':
-    case 'money':
-      return fc.integer({ min: question.least, max: question.most })
-    case 'lines':
-      return fc.array(fc.constantFrom('clerking', '<b>payroll</b>', '{{ x }} {@y}'), {
-        minLength: 1,
-        maxLength: 4,
-      })
-    case 'month-end':
-      return fc.constantFrom('january', 'february', 'august')
-    case 'date':
-      return fc.constant('2027-05-28')
-    case 'address':
-      return fc.constant(anAddress)
-    case 'text':
-    case 'long-text':
-      return fc.constantFrom('Northmere', '*bold* {{x}} {@y} <%= 1 %>', 'Smith & <Daughters>')
-  }
-}
 
 const someAnswers = fc.record(
   Object.fromEntries(library.questions.map((question) => [question.id, anAnswer(question)])),
@@ -177,5 +150,28 @@ describe('the promise of the text', () => {
     ['surplus.communityPercent', 13, 'at least 13%'],
   ])('%s answered with %s is what the rules print', (id, answer, words) => {
     expect(textOf(rules({ [id]: answer }).blocks)).toContain(words)
+  })
+})
+
+describe('the words of each nation', () => {
+  const words = (nation: string, more: Answers = {}): string =>
+    rules({ 'office.nation': nation, ...more })
+      .clauses.flatMap((clause) => clause.lines.map((line) => line.text))
+      .join('\n')
+
+  it('are those of its own law: bankruptcy, courts and signing', () => {
+    expect(words('scotland')).toMatch(/sequestrated/)
+    expect(words('scotland')).toMatch(/sheriff/i)
+    expect(words('scotland')).not.toMatch(/county court/i)
+    expect(words('england')).toMatch(/county court/i)
+    for (const nation of ['england', 'wales']) {
+      expect(words(nation)).toMatch(/trustee in bankruptcy/)
+      expect(words(nation)).not.toMatch(/sequestrat|sheriff/i)
+    }
+  })
+
+  it('let a name end in Cyfyngedig with an office in Wales, and only there', () => {
+    expect(words('wales', { 'name.ending': 'cyfyngedig' })).toContain('Co-operative Cyfyngedig')
+    expect(words('england', { 'name.ending': 'cyfyngedig' })).toContain('Co-operative Limited')
   })
 })
