@@ -11,6 +11,9 @@ export interface Frame {
   whatThisIs: string
   stillToDecide: (count: number) => string
   notDecided: (label: string) => string
+  /** Heading of the list of clauses that are not the template's. */
+  ownWords: string
+  leftOut: (title: string) => string
   contents: string
   page: (number: number | string, of: number | string) => string
   asAt: (date: IsoDate) => string
@@ -51,6 +54,8 @@ const english: Frame = {
   whatThisIs: 'What this paper is',
   stillToDecide: (count) => `Still to decide: ${count}`,
   notDecided: (label) => `[not decided yet: ${label}]`,
+  ownWords: 'In our own words',
+  leftOut: (title) => `Left out: ${title}`,
   contents: 'Contents',
   page: (number, of) => `Page ${number} of ${of}`,
   asAt: (date) => `As at ${dated(date, months)}`,
@@ -70,6 +75,8 @@ const welsh: Frame = {
   whatThisIs: 'Beth yw’r papur hwn',
   stillToDecide: (count) => `Eto i’w benderfynu: ${count}`,
   notDecided: (label) => `[heb ei benderfynu eto: ${label}]`,
+  ownWords: 'Yn ein geiriau ein hunain',
+  leftOut: (title) => `Wedi’i hepgor: ${title}`,
   contents: 'Cynnwys',
   page: (number, of) => `Tudalen ${number} o ${of}`,
   asAt: (date) => `Fel ar ${dated(date, welshMonths)}`,

@@ -14,13 +14,13 @@ import { facts, factSource } from '../project/facts'
 import type { Project } from '../project/project'
 import type { Because, Block, ClausePrint, DocumentTree, ListItem, Run } from '../tree'
 import { frameOf, type Language } from '../words'
-import { conditionValues, inOwnWords, inWelsh, isChosen } from './choose'
+import { conditionValues, inOwnWords, inWelsh, isChosen, wordingKey } from './choose'
 import { fillParts, type Filler, type Filling } from './fill'
 import { findTargets, firstAnchor } from './link'
 import { leftOutMatters } from './matters'
 import { numberSections, type ChosenSection } from './number'
 import { ruleMap, rulesDocument, ruleWords } from './rule-map'
-import { partsOf, type Clause, type Part, type Template } from './template'
+import { clausesOf, partsOf, type Clause, type Part, type Template } from './template'
 import { writeProse, writeRule, type Writing } from './write'
 
 /**
@@ -38,7 +38,7 @@ export function assemble(
   const made = new Assembly({ template, project, asAt, library, language })
   const front = (language === 'cy' ? template.welsh : undefined) ?? template
   const blocks = made.blocks()
-  const notice = [made.noticePanel(front.notice), ...made.gapPanel()]
+  const notice = [made.noticePanel(front.notice), ...made.gapPanel(), ...made.ownWordsPanel()]
   return {
     id: template.id,
     title: made.words(front.title),
@@ -156,6 +156,26 @@ class Assembly {
         blocks: [{ type: 'list', kind: 'bullets', items }],
       },
     ]
+  }
+
+  /** Which clauses the group wrote itself or left out, so that an adviser sees it at once. */
+  ownWordsPanel(): Block[] {
+    const left = clausesOf(this.template).filter(
+      (clause) => this.source.project.wording?.[wordingKey(this.template, clause)] === '',
+    )
+    const own = this.prints.filter((print) => print.own)
+    const { frame } = this.filler
+    const items = [
+      ...own.map((print): Run => ({ text: `${print.number} ${print.title}`.trim(), to: print.anchor })),
+      ...left.map((clause): Run => ({ text: frame.leftOut(clause.title ?? this.titleOf(clause)) })),
+    ].map((run): ListItem => ({ label: '•', number: '', blocks: [{ type: 'paragraph', runs: [run] }] }))
+    if (items.length === 0) return []
+    return [{ type: 'panel', heading: frame.ownWords, blocks: [{ type: 'list', kind: 'bullets', items }] }]
+  }
+
+  /** The title of the section that a clause of the template stands in. */
+  private titleOf(clause: Clause): string {
+    return this.template.sections.find(({ clauses }) => clauses.includes(clause))?.title ?? ''
   }
 
   blocks(): Block[] {

@@ -45,7 +45,7 @@ class Marks {
 function clauseParagraphs(change: Change, marks: Marks): Paragraph[] {
   const title = (change.after ?? change.before)?.title ?? change.title
   const whole = change.kind === 'added' || change.kind === 'removed' ? change.kind : 'same'
-  const note = change.moved ? ' (moved)' : ''
+  const note = (change.moved ? ' (moved)' : '') + (change.after?.own ? ' (in our own words)' : '')
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,

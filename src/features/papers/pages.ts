@@ -76,7 +76,10 @@ export function changesPage(before: DocumentTree, after: DocumentTree) {
     all,
     changes: telling.map((change) => ({
       kind: change.kind,
-      kindWords: kindWords[change.kind] + (change.moved && change.kind === 'reworded' ? ' and moved' : ''),
+      kindWords:
+        kindWords[change.kind] +
+        (change.moved && change.kind === 'reworded' ? ' and moved' : '') +
+        (change.after?.own ? ', in our own words' : ''),
       title: change.title,
       number: (change.after ?? change.before)?.number ?? '',
       lines: change.lines,

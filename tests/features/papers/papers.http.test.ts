@@ -170,6 +170,7 @@ describe('our own wording', () => {
     expect(page.text).toContain('There is no seal. See <a')
     expect(page.text).toContain('&lt;b&gt;1. **x**&lt;/b&gt;')
     expect(page.text).toContain('Our own wording.')
+    expect(page.text).toMatch(/In our own words<\/h2>.*?19\.\d+/s)
     const file = await agent.get(`${coop}/file`).expect(200)
     expect((JSON.parse(file.text) as { wording: object }).wording).toEqual({ 'rules/no-seal': words })
     await agent.post(`${coop}/${key}`).type('form').send({ choice: 'template' }).expect(303)
@@ -179,6 +180,11 @@ describe('our own wording', () => {
   it('may leave a clause out, and a matter of the law that is lost with it is flagged', async () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
+    await agent.get(`${coop}/papers/rules/file.pdf`).buffer(true).expect(200)
+    await agent.post(`${coop}/${key}`).type('form').send({ choice: 'own', words: 'No seal.' }).expect(303)
+    expect((await agent.get(`${coop}/papers/rules/changes?since=1`)).text).toMatch(
+      /Reworded, in our own words: 19\.\d+/,
+    )
     await agent.post(`${coop}/${key}`).type('form').send({ choice: 'none' }).expect(303)
     const page = await agent.get(`${coop}/papers/rules`).expect(200)
     expect(page.text).toMatch(
