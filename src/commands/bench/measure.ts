@@ -1,4 +1,5 @@
 /** Measuring: ours and a peer's in turn, in one run, so that a busy machine slows both. */
+import { setTimeout } from 'node:timers/promises'
 
 export interface Figure {
   name: string
@@ -31,7 +32,9 @@ export async function compare(
   return { name, ours: median(times.ours), peer: median(times.peer), bar: how.bar }
 }
 
+/** Milliseconds of one run, after a breath in which whatever ran before can finish its work. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
+  await setTimeout(30)
   const start = performance.now()
   await work()
   return performance.now() - start
