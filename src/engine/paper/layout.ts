@@ -218,7 +218,13 @@ class Layout {
         colour: kind === 'clauses' ? ink.heading : ink.body,
       })
       const body = this.sheets.element('LBody', element)
-      for (const block of item.blocks) this.block(block, body, inner)
+      const [first, ...rest] = item.blocks
+      // The words of an item are its body; a paragraph within it would say no more, and cost an element each.
+      if (first?.type === 'paragraph' && first.id === undefined) {
+        this.text(first.runs, body, inner, { size: first.style === 'small' ? sizes.small : sizes.body })
+        this.sheets.skip(5)
+      } else if (first) this.block(first, body, inner)
+      for (const block of rest) this.block(block, body, inner)
     }
     if (kind !== 'clauses') this.sheets.skip(2)
   }
