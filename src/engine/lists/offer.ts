@@ -2,8 +2,17 @@
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
-import { founderById, mayUseTitle, shortName, type Founder, type Service } from '../project/project'
+import { mayUseTitle, shortName, type Founder, type Service } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
+import {
+  audienceWords,
+  deliveryWords,
+  earlyWords,
+  priceWords,
+  smallestWords,
+  statutoryWords,
+  unitWords,
+} from './service-words'
 
 const serviceKeys = [
   'title',
@@ -14,8 +23,22 @@ const serviceKeys = [
   'included',
   'excluded',
   'who',
+  'team',
 ]
 const priceKeys = ['title', 'unit', 'hours', 'price', 'early', 'vat', 'smallest']
+const catalogueKeys = [
+  'about',
+  'function',
+  'ages',
+  'delivery',
+  'lead',
+  'registered',
+  'statutory',
+  'stage',
+  'priceEach',
+  'earlyEach',
+  'smallestEach',
+]
 
 export const offerLists: Readonly<Record<string, ListSpec>> = {
   'offer.services': {
@@ -23,10 +46,13 @@ export const offerLists: Readonly<Record<string, ListSpec>> = {
     rows: (source) => source.project.services.map((service) => serviceRow(source, service)),
   },
   'offer.prices': { keys: priceKeys, rows: (source) => source.project.services.map(priceRow) },
-  'offer.people': { keys: ['name', 'role', 'registration', 'checks', 'training'], rows: peopleRows },
+  'offer.people': {
+    keys: ['name', 'role', 'registration', 'checks', 'training', 'standing', 'evidence'],
+    rows: peopleRows,
+  },
   // One entry for each service, with everything that is known about it.
   'services.catalogue': {
-    keys: [...serviceKeys, ...priceKeys, 'unitLower', 'function', 'ages', 'delivery', 'lead', 'statutory'],
+    keys: [...serviceKeys, ...priceKeys, ...catalogueKeys],
     rows: (source) => source.project.services.map((service) => catalogueRow(source, service)),
   },
   // One letter for each school that is named, or one with room for the name.
@@ -43,6 +69,7 @@ function serviceRow(source: ListSource, service: Service): Row {
   const category = source.library.reference.serviceCategories.categories.find(
     (one) => one.code === service.category,
   )
+  const names = service.deliveredBy.flatMap((id) => named(source, id))
   return {
     title: service.title,
     strapline: service.strapline ?? '',
@@ -51,8 +78,18 @@ function serviceRow(source: ListSource, service: Service): Row {
     outcomes: service.outcomes ?? '',
     included: service.included ?? '',
     excluded: service.excluded ?? '',
-    who: listed(service.deliveredBy.flatMap((id) => named(source, id))),
+    who: listed(names.map(shortName)) || noName,
+    team: teamWords(names, named(source, service.lead)[0]),
   }
+}
+
+const noName = 'To be named before the work starts'
+
+/** The people in a few words, for a narrow column: all of a small team, or the lead and how many more. */
+function teamWords(team: readonly Founder[], lead: Founder | undefined): string {
+  if (team.length === 0) return noName
+  if (team.length <= 3 || !lead) return listed(team.map(shortName))
+  return `${shortName(lead)} leads, with ${team.filter(({ id }) => id !== lead.id).length} more`
 }
 
 /** Pieces of text one after the other, each ended as a sentence is. */
@@ -61,9 +98,9 @@ function sentences(pieces: readonly (string | undefined)[]): string {
   return filled.map((piece) => (/[.!?]$/.test(piece) ? piece : `${piece}.`)).join(' ')
 }
 
-function named(source: ListSource, id: string): string[] {
-  const founder = founderById(source.project, id)
-  return founder?.inOffers ? [shortName(founder)] : []
+/** The founder, if they are still in the group and agree to be named. */
+function named(source: ListSource, id: string): Founder[] {
+  return source.present.filter((founder) => founder.id === id && founder.inOffers)
 }
 
 function priceRow(service: Service): Row {
@@ -82,21 +119,28 @@ function priceRow(service: Service): Row {
   }
 }
 
-/** "half-day" as "Half-day". */
-export function unitWords(unit: string): string {
-  return unit.charAt(0).toUpperCase() + unit.slice(1)
-}
-
 function peopleRows(source: ListSource): Row[] {
   return source.present
     .filter((founder) => founder.inOffers)
-    .map((founder) => ({
-      name: shortName(founder),
-      role: mayUseTitle(founder) ? (founder.profession ?? 'Member') : 'Member, registration number to follow',
-      registration: founder.hcpc === undefined ? '' : `HCPC ${founder.hcpc}`,
-      checks: checkWords(founder),
-      training: founder.safeguardingTrainedOn === undefined ? '' : longDate(founder.safeguardingTrainedOn),
-    }))
+    .map((founder) => {
+      const role = roleWords(founder)
+      const registration = founder.hcpc === undefined ? '' : `HCPC ${founder.hcpc}`
+      return {
+        name: shortName(founder),
+        role,
+        registration,
+        checks: checkWords(founder),
+        training: founder.safeguardingTrainedOn === undefined ? '' : longDate(founder.safeguardingTrainedOn),
+        // For a narrow table: two columns in one.
+        standing: registration === '' ? role : `${role}, ${registration}`,
+        evidence: checkWords(founder) + updateWords(founder),
+      }
+    })
+}
+
+/** A protected title is printed only beside a registration that allows it. */
+function roleWords(founder: Founder): string {
+  return mayUseTitle(founder) ? (founder.profession ?? 'Member') : 'Member, registration number to follow'
 }
 
 const levelWords = {
@@ -107,31 +151,50 @@ const levelWords = {
 } as const
 
 function checkWords({ check }: Founder): string {
-  return check === undefined
-    ? 'Not recorded yet'
-    : `${check.scheme} ${levelWords[check.level]}, seen ${longDate(check.seenOn)}`
+  if (check === undefined) return 'Not recorded yet'
+  // Scotland's scheme has membership and no levels.
+  const what = check.scheme === 'PVG' ? 'PVG scheme member' : `${check.scheme} ${levelWords[check.level]}`
+  return `${what}, seen ${longDate(check.seenOn)}`
+}
+
+/** The Update Service is of the DBS alone: it lets a school look again, where the person agrees. */
+function updateWords({ check }: Founder): string {
+  return check?.scheme === 'DBS' && check.updateService ? ', Update Service' : ''
 }
 
 function catalogueRow(source: ListSource, service: Service): Row {
   const category = source.library.reference.serviceCategories.categories.find(
     (one) => one.code === service.category,
   )
-  const lead = founderById(source.project, service.lead)
+  const lead = named(source, service.lead)[0]
   return {
     ...serviceRow(source, service),
     ...priceRow(service),
-    unitLower: service.unit,
+    about: sentences([service.description]),
     function: category?.functions?.find((one) => one.id === service.function)?.title ?? '',
-    ages: listed(service.ages.map(ageWords)),
-    delivery: listed(service.delivery.map((one) => one.replaceAll('-', ' '))),
-    lead: lead?.inOffers ? shortName(lead) : '',
-    statutory: service.statutory ? 'Yes: the council arranges and pays for it' : '',
+    ages: audienceWords(service.ages),
+    delivery: deliveryWords(service.delivery),
+    lead: lead ? shortName(lead) : 'to be named before the work starts',
+    registered: registeredWords(source, service),
+    statutory: statutoryWords(service),
+    stage: service.status === 'draft' ? 'draft. The group has not agreed this service yet' : '',
+    priceEach: priceWords(service),
+    earlyEach: earlyWords(service, source.project.answers['offer.orderBy']),
+    smallestEach: smallestWords(service),
   }
 }
 
-/** "5-7" as "5 to 7"; "staff" as it is. */
-function ageWords(age: string): string {
-  return age.replace(/^(\d+)-(\d+)$/, '$1 to $2')
+/**
+ * Who on a psychology service is on the HCPC register, or that no one is yet. The titles of that profession are
+ * protected (SI 2002/254 art.39), so a school should never have to guess. Empty for other services.
+ */
+function registeredWords(source: ListSource, service: Service): string {
+  if (service.category !== 'PSY') return ''
+  const registered = service.deliveredBy
+    .flatMap((id) => named(source, id))
+    .filter((founder) => founder.hcpc?.startsWith('PYL') === true)
+  if (registered.length === 0) return 'no HCPC number is given yet, so this work does not start until one is'
+  return listed(registered.map((founder) => `${shortName(founder)} (${founder.hcpc})`))
 }
 
 const roomToWrite = '______________________________'
