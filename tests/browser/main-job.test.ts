@@ -111,10 +111,7 @@ describe.each([
     await page.goto(`${coop}/papers`)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page
-        .getByRole('link', { name: /^PDF/ })
-        .first()
-        .click(),
+      page.getByRole('link', { name: /^PDF/ }).first().click(),
     ])
     expect(
       readFileSync(await download.path())
