@@ -5,6 +5,8 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import { isReady } from './db/open'
 import type { Deps } from './deps'
+import { accountRoutes } from './features/account'
+import { commentRoutes } from './features/comments'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { paperRoutes } from './features/papers'
@@ -47,9 +49,11 @@ export function createApp(deps: Deps): Express {
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
 
   app.use(guideRoutes(deps))
+  app.use(accountRoutes(deps))
   app.use(projectRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))
+  app.use(commentRoutes(deps))
   app.use(serviceRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))

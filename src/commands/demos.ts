@@ -5,7 +5,7 @@ import type { Db } from '../db/open'
 import type { Library } from '../engine/library/library'
 import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
-import { keepProjectWhole, knownThings, projectStore } from '../features/projects'
+import { keepDemo, knownThings, projectStore } from '../features/projects'
 
 export const demoNames = ['beacon', 'tidewell'] as const
 
@@ -22,7 +22,7 @@ export async function loadDemos(deps: { db: Db; library: Library; now: () => Dat
     if (await projectStore(deps.db).head(name)) continue
     // A moment apart, so that they are listed in this order.
     const now = new Date(deps.now().getTime() + index)
-    await keepProjectWhole(deps.db, readDemo(name, deps.library), { now, id: name, demo: true })
+    await keepDemo(deps.db, name, readDemo(name, deps.library), now)
   }
 }
 

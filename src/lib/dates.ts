@@ -68,3 +68,14 @@ export function nextMonthEnd(month: string, from: IsoDate): IsoDate {
   const ends = [year, year + 1].map((one) => new Date(Date.UTC(one, index + 1, 0)).toISOString().slice(0, 10))
   return ends.find((end) => end >= from) ?? from
 }
+
+/** An instant as people in London read it: "24 November 2026 at 14:32". */
+export function longInstant(instant: Date): string {
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return `${longDate(londonDate(instant))} at ${time.format(instant)}`
+}

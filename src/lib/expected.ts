@@ -1,4 +1,4 @@
-export type ExpectedKind = 'missing' | 'forbidden' | 'conflict' | 'too-large'
+export type ExpectedKind = 'missing' | 'forbidden' | 'conflict' | 'too-large' | 'too-many'
 
 /**
  * An error with words that a person may read. Everything else that is thrown is a bug: it is logged whole

@@ -9,6 +9,7 @@ const statusOf: Record<ExpectedKind, number> = {
   forbidden: 403,
   conflict: 409,
   'too-large': 413,
+  'too-many': 429,
 }
 
 export function errorPages(log: Logger): ErrorRequestHandler {

@@ -1,4 +1,5 @@
 /** Reading what a form sent: a value that fits, or what was typed with a message for each field. */
+import { createHash } from 'node:crypto'
 import type { ObjectSchema } from 'joi'
 
 export type Typed = Record<string, unknown>
@@ -49,4 +50,20 @@ export function summary(errors: FieldErrors, firstOf: Readonly<Record<string, st
 export function manyOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+}
+
+/**
+ * A short mark of a value as a page showed it. A form sends it back, so that a change that someone else made in
+ * between is seen before it is overwritten.
+ */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(value ?? null))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
+/** Whether a value is no longer the one that a page showed. A form that does not say what it saw is not checked. */
+export function isStale(seen: unknown, value: unknown): boolean {
+  return typeof seen === 'string' && seen !== '' && seen !== fingerprint(value)
 }

@@ -5,10 +5,13 @@ import type { Express, Response } from 'express'
 import ejs from 'ejs'
 import type { SummaryError } from './forms'
 import { href, paths } from './paths'
+import { mayDo, type Permission, type Role } from './who-may'
 
 export interface Page {
   /** The h1, and the start of the browser's title. */
   title: string
+  /** What the browser's tab says, where the h1 would tell a passer-by too much: a name of a person or a co-op. */
+  tab?: string
   section?: string
   backLink?: string
   errors?: SummaryError[]
@@ -19,6 +22,16 @@ export interface ProjectFrame {
   id: string
   name: string
   demo: boolean
+  /** What this person may do here; `visitor` at a demonstration. */
+  role: Role
+  seat?: Seat
+}
+
+/** A person's place in a project. */
+export interface Seat {
+  id: string
+  name: string
+  founder?: string
 }
 
 export const viewsFolder = path.join(__dirname, '..', '..', 'views')
@@ -47,6 +60,9 @@ export function render(res: Response, view: string, page: Page & Record<string, 
     projectName: frame?.name,
     projectId: frame?.id,
     demo: frame?.demo ?? false,
+    seat: frame?.seat,
+    may: (permission: Permission): boolean => frame !== undefined && mayDo(frame.role, permission),
+    tab: page.tab ?? page.title,
     copyHref: frame ? href(paths.projectCopy, { project: frame.id }) : undefined,
     hideName: false,
     paths,

@@ -10,9 +10,21 @@ import { SessionStore } from './session-store'
 
 declare module 'express-session' {
   interface SessionData {
-    /** Ids of the projects that this browser started, opened or copied. */
-    projects: string[]
+    /** Ids of the seats that this browser took by a link. */
+    seats: string[]
+    /** The address that this browser signed in with. */
+    email?: string
+    /** Marks this browser while it waits for a sign-in link: the link works here only. */
+    asking?: string
+    /** A link to show once, after the redirect. */
+    shownOnce?: string
   }
+}
+
+/** What this browser may open. */
+export interface Opened {
+  seats: readonly string[]
+  email: string | undefined
 }
 
 const days30 = 30 * 24 * 60 * 60 * 1000
@@ -40,25 +52,49 @@ export function session({ config, db, now, sessionSecret }: Deps): RequestHandle
   })
 }
 
-/** The ids of the projects that this browser may open. */
-export function ownProjects(req: Request): string[] {
-  return req.session.projects ?? []
+export function openedBy(req: Request): Opened {
+  return { seats: req.session.seats ?? [], email: req.session.email }
 }
 
-/** Lets this browser open a project. Returns once the session is on the disk, so that a redirect may follow. */
-export function keepProject(req: Request, project: string): Promise<void> {
-  req.session.projects = [...new Set([...ownProjects(req), project])]
-  return saved(req)
+/**
+ * Lets this browser take a seat, under a new session id, so that an id that someone planted is worth nothing.
+ * Returns once the session is on the disk, so that a redirect may follow.
+ */
+export async function takeSeat(req: Request, seat: string, more: { shownOnce?: string } = {}): Promise<void> {
+  const { seats, email } = openedBy(req)
+  await renew(req)
+  req.session.seats = [...new Set([...seats, seat])]
+  if (email !== undefined) req.session.email = email
+  if (more.shownOnce !== undefined) req.session.shownOnce = more.shownOnce
+  await saved(req)
 }
 
-export function forgetProject(req: Request, project: string): Promise<void> {
-  req.session.projects = ownProjects(req).filter((id) => id !== project)
-  return saved(req)
+/** Signs this browser in with an address, under a new session id. The seats that it had stay. */
+export async function signIn(req: Request, email: string): Promise<void> {
+  const { seats } = openedBy(req)
+  await renew(req)
+  req.session.seats = [...seats]
+  req.session.email = email
+  await saved(req)
 }
 
-function saved(req: Request): Promise<void> {
+/** Keeps what was noted in the session. */
+export function saved(req: Request): Promise<void> {
+  return settled((done) => req.session.save(done))
+}
+
+/** Ends this browser's session. */
+export function signOut(req: Request): Promise<void> {
+  return settled((done) => req.session.destroy(done))
+}
+
+function renew(req: Request): Promise<void> {
+  return settled((done) => req.session.regenerate(done))
+}
+
+function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    req.session.save((error: unknown) => {
+    work((error) => {
       if (error === undefined || error === null) resolve()
       else reject(error instanceof Error ? error : new Error('The session could not be saved.'))
     })

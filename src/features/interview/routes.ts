@@ -1,17 +1,19 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
-import { suggested } from '../../engine/interview/answers'
+import { answerLabel, suggested } from '../../engine/interview/answers'
 import { contradictions } from '../../engine/project/contradictions'
 import { unanswered } from '../../engine/interview/journey'
-import type { Decided } from '../../engine/project/project'
+import type { Answer, Decided } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { counted } from '../../lib/names'
-import { projectOf } from '../../web/access'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { doingOf, projectOf } from '../../web/access'
+import { showConflict } from '../../web/conflict'
+import { fingerprint, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { projectStore } from '../projects'
+import { history, projectStore } from '../projects'
+import { commentsAbout } from '../comments'
 import {
   checkSections,
   placeOf,
@@ -93,12 +95,13 @@ function sectionRoutes(router: Router, { db, library, now }: Deps): void {
   router.post(paths.suggestions, async (req, res) => {
     const { id } = projectOf(res)
     if (!sectionById(library, req.params.section)) throw notFound()
-    await takeSuggestions({ db, library, now: now() }, id, req.params.section)
+    await takeSuggestions({ db, library }, doingOf(res, now), req.params.section)
     res.redirect(303, href(paths.section, { project: id, section: req.params.section }))
   })
 }
 
-function questionRoutes(router: Router, { db, library, now }: Deps): void {
+function questionRoutes(router: Router, deps: Deps): void {
+  const { db, library } = deps
   const store = projectStore(db)
 
   router.get(paths.question, async (req, res) => {
@@ -107,10 +110,11 @@ function questionRoutes(router: Router, { db, library, now }: Deps): void {
     const place = placeOf(library, answers, req.params.question)
     if (!place) throw notFound()
     const decided = (await store.decided(id))[place.question.id]
-    showQuestion(res, place, {
+    await showQuestion(deps, res, place, {
       typed: { ...typedAnswer(place.question, answers[place.question.id]), by: decided?.by ?? '' },
       decided,
       back: backOf(req.query['back']),
+      seen: fingerprint(answers[place.question.id]),
     })
   })
 
@@ -123,18 +127,32 @@ function questionRoutes(router: Router, { db, library, now }: Deps): void {
     const back = backOf(typed['back'])
     const reading = readAnswer(place.question, typed)
     const who = readForm(whoForm, { by: typed['by'] ?? '' })
-    if (!reading.ok || !who.ok) {
+    const seen = typeof typed['seen'] === 'string' ? typed['seen'] : undefined
+    if (!reading.ok || !who.ok || typed['again'] === 'yes') {
       const fieldErrors = { ...(reading.ok ? {} : reading.errors), ...(who.ok ? {} : who.errors) }
-      showQuestion(res, place, { typed, back, fieldErrors })
+      await showQuestion(deps, res, place, { typed, back, fieldErrors, seen: seen ?? '' })
       return
     }
-    await saveAnswer(db, {
-      project: id,
+    const answer = {
       question: place.question.id,
       answer: reading.value,
-      now: now(),
       by: who.value.by ?? place.question.who ?? 'All founders together',
-    })
+      seen,
+    }
+    const now = await saveAnswer(db, doingOf(res, deps.now), answer)
+    if (!now.saved) {
+      const [changed] = await history(db, id, { about: `question:${place.question.id}`, limit: 1 })
+      const words = (answer: Answer | undefined): string =>
+        answer === undefined ? 'No answer' : answerLabel(place.question, answer)
+      showConflict(res, {
+        rows: [{ label: 'Answer', there: words(now.answer), yours: words(reading.value) }],
+        typed,
+        now: now.answer,
+        changed,
+        keepHref: href(paths.question, { project: id, question: place.question.id }),
+      })
+      return
+    }
     const after = placeOf(library, await store.answers(id), place.question.id) ?? place
     res.redirect(303, nextHref(id, after, back))
   })
@@ -154,22 +172,29 @@ function nextHref(project: string, place: Place, back: Back): string {
   return href(paths.section, { project, section: place.section.id })
 }
 
-function showQuestion(
+async function showQuestion(
+  { db }: Deps,
   res: Response,
   place: Place,
   more: {
     typed: Record<string, unknown>
     back: Back
+    seen: string
     decided?: Decided | undefined
     fieldErrors?: Readonly<Record<string, string>>
   },
-): void {
+): Promise<void> {
   const project = projectOf(res).id
   const { question, section, previous } = place
   const fieldErrors = more.fieldErrors ?? {}
   const first = question.type === 'choice' || question.type === 'yes-no' ? { answer: 'answer' } : {}
+  const [changed] = await history(db, project, { about: `question:${question.id}`, limit: 1 })
   render(res, 'interview/question', {
     title: question.heading,
+    seen: more.seen,
+    changed,
+    about: `question:${question.id}`,
+    comments: await commentsAbout(db, project, `question:${question.id}`),
     section: `${section.title}, question ${place.number} of ${place.count}`,
     backLink: backLink(project, place, more.back, previous?.id),
     question,

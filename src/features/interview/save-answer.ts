@@ -4,40 +4,55 @@ import { suggested } from '../../engine/interview/answers'
 import type { Library } from '../../engine/library/library'
 import type { Answer } from '../../engine/project/project'
 import { londonDate } from '../../lib/dates'
-import { projectStore } from '../projects'
+import { isStale } from '../../web/forms'
+import { changeProject, type Doing } from '../projects'
 import { questionsOf } from './pages'
 
-/** Keeps an answer, or takes it away where it was left empty. */
-export function saveAnswer(
-  db: Db,
-  change: { project: string; question: string; answer: Answer | undefined; now: Date; by: string },
-): Promise<void> {
-  const now = change.now.toISOString()
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
-    if (change.answer === undefined) await store.dropAnswer(change.project, change.question)
+export interface AnswerChange {
+  question: string
+  /** Undefined takes the answer away. */
+  answer: Answer | undefined
+  by: string
+  /** The fingerprint of the answer that the person saw; where it is no longer so, nothing is saved. */
+  seen?: string | undefined
+}
+
+export type Saving = { saved: true } | { saved: false; answer: Answer | undefined }
+
+/**
+ * Keeps an answer, or takes it away where it was left empty. Where someone else changed it meanwhile, nothing is
+ * saved, and what stands there comes back.
+ */
+export function saveAnswer(db: Db, doing: Doing, change: AnswerChange): Promise<Saving> {
+  const { project } = doing
+  const { question, answer } = change
+  return changeProject<Saving>(db, doing, async (store) => {
+    const before = (await store.answers(project))[question]
+    const noted = (await store.decided(project))[question]
+    // Looking at an answer again and leaving it as it is does not decide it anew.
+    const same = isDeepStrictEqual(before, answer) && (answer === undefined || noted?.by === change.by)
+    if (same) return { deed: undefined, result: { saved: true } }
+    if (isStale(change.seen, before) && !isDeepStrictEqual(before, answer))
+      return { deed: undefined, result: { saved: false, answer: before } }
+    if (answer === undefined) await store.dropAnswer(project, question)
     else {
-      const [before, noted] = [await store.answers(change.project), await store.decided(change.project)]
-      const same =
-        isDeepStrictEqual(before[change.question], change.answer) && noted[change.question]?.by === change.by
-      // Looking at an answer again and leaving it as it is does not decide it anew.
-      if (same) return
-      const decided = { by: change.by, on: londonDate(change.now) }
-      await store.putAnswer(change.project, change.question, change.answer, { now, decided })
+      const decided = { by: change.by, on: londonDate(doing.now) }
+      await store.putAnswer(project, question, answer, { now: doing.now.toISOString(), decided })
     }
-    await store.touch(change.project, now)
+    const what = answer === undefined ? 'took an answer away' : 'answered'
+    return { deed: { what, about: `question:${question}` }, result: { saved: true } }
   })
 }
 
 /** Answers every open question of a section with its suggestion. Questions that this opens are answered too. */
 export function takeSuggestions(
-  deps: { db: Db; library: Library; now: Date },
-  project: string,
+  deps: { db: Db; library: Library },
+  doing: Doing,
   section: string,
 ): Promise<void> {
-  const now = deps.now.toISOString()
-  return deps.db.transaction(async (trx) => {
-    const store = projectStore(trx)
+  const { project } = doing
+  const now = doing.now.toISOString()
+  return changeProject(deps.db, doing, async (store) => {
     for (;;) {
       const answers = await store.answers(project)
       const open = questionsOf(deps.library, answers, section).find(
@@ -45,9 +60,13 @@ export function takeSuggestions(
       )
       const answer = open && suggested(open)
       if (!open || answer === undefined) break
-      const decided = { by: open.who ?? 'All founders together', on: londonDate(deps.now) }
+      const decided = { by: open.who ?? 'All founders together', on: londonDate(doing.now) }
       await store.putAnswer(project, open.id, answer, { now, decided })
+      await store.trace(doing, { what: 'took our suggestion', about: `question:${open.id}` })
     }
-    await store.touch(project, now)
+    return {
+      deed: { what: 'took the suggestions of a section', about: `section:${section}` },
+      result: undefined,
+    }
   })
 }

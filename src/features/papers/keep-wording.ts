@@ -1,16 +1,23 @@
 import type { Db } from '../../db/open'
-import { projectStore } from '../projects'
+import { isStale } from '../../web/forms'
+import { changeProject, type Doing } from '../projects'
 
-/** Puts the group's own words in place of a clause, or takes them away again. */
+/**
+ * Puts the group's own words in place of a clause, or takes them away again. False, and nothing kept, where
+ * someone else changed them since `seen`.
+ */
 export function keepWording(
   db: Db,
-  change: { project: string; key: string; words: string | undefined; now: Date },
-): Promise<void> {
-  const now = change.now.toISOString()
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
-    if (change.words === undefined) await store.dropWording(change.project, change.key)
-    else await store.putWording(change.project, change.key, change.words, now)
-    await store.touch(change.project, now)
+  doing: Doing,
+  change: { key: string; words: string | undefined; seen?: string | undefined },
+): Promise<boolean> {
+  const { key, words, seen } = change
+  return changeProject(db, doing, async (store) => {
+    const before = (await store.wording(doing.project))[key]
+    if (before === words) return { deed: undefined, result: true }
+    if (isStale(seen, before)) return { deed: undefined, result: false }
+    if (words === undefined) await store.dropWording(doing.project, key)
+    else await store.putWording(doing.project, key, words, doing.now.toISOString())
+    return { deed: { what: 'changed the wording', about: `clause:${key}` }, result: true }
   })
 }

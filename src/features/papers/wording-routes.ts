@@ -3,11 +3,12 @@ import type { Deps } from '../../deps'
 import { clauseOfKey, wordingFault, wordsToChange } from '../../engine/clauses/own-wording'
 import type { Clause, Template } from '../../engine/clauses/template'
 import { wordingSchema } from '../../engine/project/read-project'
-import { projectOf } from '../../web/access'
-import { plainFields, summary, type FieldErrors } from '../../web/forms'
+import { doingOf, projectOf } from '../../web/access'
+import { showConflict } from '../../web/conflict'
+import { fingerprint, plainFields, summary, type FieldErrors } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { projectStore } from '../projects'
+import { history, projectStore } from '../projects'
 import { keepWording } from './keep-wording'
 import { noPaper } from './find-paper'
 
@@ -22,6 +23,7 @@ export function wordingRoutes(router: Router, { db, library, now }: Deps): void 
         words: own === undefined || own === '' ? wordsToChange(place.clause) : own,
       },
       fieldErrors: {},
+      seen: fingerprint(own),
     })
   })
 
@@ -29,12 +31,25 @@ export function wordingRoutes(router: Router, { db, library, now }: Deps): void 
     const place = placeOf(req)
     const typed = plainFields(req.body)
     const reading = read(place.key, typed)
-    if (!reading.ok) {
-      show(res, place, { typed, fieldErrors: reading.errors })
+    const seen = typeof typed['seen'] === 'string' ? typed['seen'] : undefined
+    if (!reading.ok || typed['again'] === 'yes') {
+      show(res, place, { typed, fieldErrors: reading.ok ? {} : reading.errors, seen: seen ?? '' })
       return
     }
     const project = projectOf(res).id
-    await keepWording(db, { project, key: place.key, words: reading.words, now: now() })
+    const words = reading.words
+    if (!(await keepWording(db, doingOf(res, now), { key: place.key, words, seen }))) {
+      const there = (await projectStore(db).wording(project))[place.key]
+      const [changed] = await history(db, project, { about: `clause:${place.key}`, limit: 1 })
+      showConflict(res, {
+        rows: [{ label: 'Wording', there: wordingWords(there), yours: wordingWords(words) }],
+        typed,
+        now: there,
+        changed,
+        keepHref: req.originalUrl,
+      })
+      return
+    }
     res.redirect(303, `${href(paths.paper, { project, document: place.template.id })}#${place.clause.id}`)
   })
 
@@ -73,7 +88,7 @@ export function wordingRoutes(router: Router, { db, library, now }: Deps): void 
   function show(
     res: Response,
     { template, clause }: Place,
-    form: { typed: Record<string, unknown>; fieldErrors: FieldErrors },
+    form: { typed: Record<string, unknown>; fieldErrors: FieldErrors; seen: string },
   ): void {
     const project = projectOf(res).id
     const statute = library.statutes.find((one) => one.id === template.law)
@@ -92,6 +107,11 @@ export function wordingRoutes(router: Router, { db, library, now }: Deps): void 
       errors: summary(form.fieldErrors),
     })
   }
+}
+
+function wordingWords(own: string | undefined): string {
+  if (own === undefined) return 'As the template has it'
+  return own === '' ? 'Left out' : own
 }
 
 function choiceOf(own: string | undefined): string {

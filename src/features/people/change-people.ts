@@ -7,41 +7,38 @@ import { shortName, type Founder } from '../../engine/project/project'
 import { samePerson } from '../../engine/project/who-problems'
 import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { freeId, listed } from '../../lib/names'
-import { projectStore } from '../projects'
+import { counted, freeId, listed } from '../../lib/names'
+import { isStale } from '../../web/forms'
+import { changeProject, type Doing, type ProjectStore } from '../projects'
 import type { NewFounder, StandingChoice } from './forms'
 
 /** Adds a founder, and the first line of their story in the founders' book. Returns their id. */
-export function addFounder(db: Db, project: string, form: NewFounder, now: Date): Promise<string> {
+export function addFounder(db: Db, doing: Doing, form: NewFounder): Promise<string> {
   const { standing, ...about } = form
-  return db.transaction(async (trx) => {
-    const [id] = await addAll(trx, project, [{ ...about, offices: [], inOffers: false }], { standing, now })
-    return String(id)
+  return changeProject(db, doing, async (store) => {
+    const [id] = await addAll(store, doing, [{ ...about, offices: [], inOffers: false }], standing)
+    return { deed: { what: 'added a founder', about: `founder:${id}` }, result: String(id) }
   })
 }
 
 /** Adds every founder of a pasted list, or none. */
-export function addFounders(
-  db: Db,
-  project: string,
-  founders: readonly Omit<Founder, 'id'>[],
-  now: Date,
-): Promise<void> {
-  return db.transaction(async (trx) => {
-    await addAll(trx, project, founders, { standing: 'exploring', now })
+export function addFounders(db: Db, doing: Doing, founders: readonly Omit<Founder, 'id'>[]): Promise<void> {
+  return changeProject(db, doing, async (store) => {
+    const ids = await addAll(store, doing, founders, 'exploring')
+    return { deed: { what: `added ${counted(ids.length, 'founder')}`, about: 'people' }, result: undefined }
   })
 }
 
 async function addAll(
-  db: Db,
-  project: string,
+  store: ProjectStore,
+  doing: Doing,
   founders: readonly Omit<Founder, 'id'>[],
-  as: { standing: StandingChoice; now: Date },
+  standing: StandingChoice,
 ): Promise<string[]> {
-  const store = projectStore(db)
+  const { project } = doing
   const present = await store.founders(project)
   const taken = new Set(present.map((founder) => founder.id))
-  const on = londonDate(as.now)
+  const on = londonDate(doing.now)
   const entries: LedgerEntry[] = []
   const ids: string[] = []
   for (const founder of founders) {
@@ -56,10 +53,9 @@ async function addAll(
     taken.add(id)
     ids.push(id)
     await store.addFounder(project, { id, ...founder })
-    entries.push(firstEntry(id, as.standing, on))
+    entries.push(firstEntry(id, standing, on))
   }
-  await store.append(project, entries, as.now.toISOString())
-  await store.touch(project, as.now.toISOString())
+  await store.append(project, entries, doing.now.toISOString())
   return ids
 }
 
@@ -69,12 +65,19 @@ function firstEntry(founder: string, standing: StandingChoice, on: string): Ledg
 
 /**
  * Changes a founder's details. For a member, a new name or address is also entered on the register, as a new
- * entry: the old one stays in its history.
+ * entry: the old one stays in its history. False, and nothing kept, where someone else changed them since `seen`.
  */
-export function changeFounder(db: Db, project: string, founder: Founder, now: Date): Promise<void> {
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
-    const on = londonDate(now)
+export function changeFounder(
+  db: Db,
+  doing: Doing,
+  change: { founder: Founder; seen?: string | undefined },
+): Promise<boolean> {
+  const { founder, seen } = change
+  const { project } = doing
+  return changeProject(db, doing, async (store) => {
+    const on = londonDate(doing.now)
+    const before = (await store.founders(project)).find((one) => one.id === founder.id)
+    if (isStale(seen, before)) return { deed: undefined, result: false }
     const register = registerAt(await store.ledger(project), on)
     const member = register.members.find((one) => one.founder === founder.id)
     const entries: PlainEntry[] = []
@@ -85,8 +88,8 @@ export function changeFounder(db: Db, project: string, founder: Founder, now: Da
       entries.push({ on, kind: 'moved', founder: founder.id, address: founder.address })
     }
     await store.putFounder(project, founder)
-    await store.append(project, entries, now.toISOString())
-    await store.touch(project, now.toISOString())
+    await store.append(project, entries, doing.now.toISOString())
+    return { deed: { what: 'changed details', about: `founder:${founder.id}` }, result: true }
   })
 }
 
@@ -99,18 +102,17 @@ function sameAddress(one: object, other: object): boolean {
 /** Gives the offices to the founders chosen, and takes them from everyone else. */
 export function chooseOffices(
   db: Db,
-  project: string,
+  doing: Doing,
   chosen: Readonly<Record<string, string | string[] | undefined>>,
-  now: Date,
 ): Promise<void> {
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
+  const { project } = doing
+  return changeProject(db, doing, async (store) => {
     for (const founder of await store.founders(project)) {
       const held = offices.filter((office: Office) => [chosen[office] ?? []].flat().includes(founder.id))
       if (held.join() !== founder.offices.join())
         await store.putFounder(project, { ...founder, offices: held })
     }
-    await store.touch(project, now.toISOString())
+    return { deed: { what: 'chose who does what', about: 'offices' }, result: undefined }
   })
 }
 
@@ -118,9 +120,9 @@ export function chooseOffices(
  * Records that a founder has withdrawn and deletes what is private about them. Their name and the dates stay
  * in the founders' book. A member does not withdraw: they cease, on the register.
  */
-export function withdrawFounder(db: Db, project: string, id: string, now: Date): Promise<void> {
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
+export function withdrawFounder(db: Db, doing: Doing, id: string): Promise<void> {
+  const { project } = doing
+  return changeProject(db, doing, async (store) => {
     const founder = (await store.founders(project)).find((one) => one.id === id)
     if (!founder)
       throw new Expected('missing', 'We cannot find this founder', 'Go back to the list of people.')
@@ -132,7 +134,7 @@ export function withdrawFounder(db: Db, project: string, id: string, now: Date):
         'Choose someone else for it on the services page first.',
       )
     }
-    const on = londonDate(now)
+    const on = londonDate(doing.now)
     if (registerAt(await store.ledger(project), on).members.some((member) => member.founder === id)) {
       throw new Expected(
         'conflict',
@@ -141,7 +143,7 @@ export function withdrawFounder(db: Db, project: string, id: string, now: Date):
       )
     }
     await store.putFounder(project, { id, legalName: founder.legalName, offices: [], inOffers: false })
-    await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())
-    await store.touch(project, now.toISOString())
+    await store.append(project, [{ on, kind: 'withdrew', founder: id }], doing.now.toISOString())
+    return { deed: { what: 'recorded that a founder withdrew', about: `founder:${id}` }, result: undefined }
   })
 }

@@ -109,3 +109,14 @@ export function founderCards(project: string, founder: Founder) {
     rows: card.rows.map((row) => ({ ...row, value: row.value ?? 'Not provided' })),
   }))
 }
+
+/** Two records of one founder, field by field, for the page that compares them. */
+export function founderRows(there: Founder, yours: Founder) {
+  const values = (founder: Founder) => founderCards('', founder).flatMap((card) => card.rows)
+  const mine = values(yours)
+  return values(there).map((row, index) => ({
+    label: row.label,
+    there: row.value,
+    yours: mine[index]?.value ?? '',
+  }))
+}

@@ -6,14 +6,15 @@ import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { counted } from '../../lib/names'
-import { projectOf } from '../../web/access'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { doingOf, projectOf } from '../../web/access'
+import { showConflict } from '../../web/conflict'
+import { fingerprint, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { projectStore } from '../projects'
+import { history, projectStore } from '../projects'
 import { addFounder, addFounders, changeFounder, chooseOffices, withdrawFounder } from './change-people'
 import { newFounderForm, officesForm, partForms, parts, typedPart, withPart, type Part } from './forms'
-import { founderCards, peopleList, standingLabels, standingOf } from './pages'
+import { founderCards, founderRows, peopleList, standingLabels, standingOf } from './pages'
 import { readPaste } from './paste'
 import { registerAt } from '../../engine/project/ledger'
 
@@ -53,7 +54,7 @@ function listRoutes(router: Router, { db, now }: Deps): void {
       })
       return
     }
-    const founder = await addFounder(db, id, form.value, now())
+    const founder = await addFounder(db, doingOf(res, now), form.value)
     res.redirect(303, href(paths.founder, { project: id, founder }))
   })
 }
@@ -82,7 +83,7 @@ function pasteRoutes(router: Router, { db, now }: Deps): void {
     const founders = pasted.rows.flatMap((row) => row.founder ?? [])
     const faulty = pasted.rows.filter((row) => row.errors.length > 0)
     if (confirm === 'yes' && faulty.length === 0) {
-      await addFounders(db, id, founders, now())
+      await addFounders(db, doingOf(res, now), founders)
       res.redirect(303, href(paths.people, { project: id }))
       return
     }
@@ -134,7 +135,7 @@ function officeRoutes(router: Router, { db, now }: Deps): void {
       await show(res, { fieldErrors: form.errors, errors: summary(form.errors) })
       return
     }
-    await chooseOffices(db, id, form.value as Record<string, string | string[]>, now())
+    await chooseOffices(db, doingOf(res, now), form.value as Record<string, string | string[]>)
     res.redirect(303, href(paths.people, { project: id }))
   })
 }
@@ -165,7 +166,8 @@ function founderRoutes(router: Router, { db, now }: Deps): void {
   router.get(paths.founderPart, async (req, res) => {
     const founder = await load(res, req.params.founder)
     const part = partOf(req.params.part)
-    showPart(res, founder, part, { typed: typedPart(founder, part), fieldErrors: {} })
+    const seen = fingerprint(founder)
+    showPart(res, founder, part, { typed: typedPart(founder, part), fieldErrors: {}, seen })
   })
 
   router.post(paths.founderPart, async (req, res) => {
@@ -173,14 +175,30 @@ function founderRoutes(router: Router, { db, now }: Deps): void {
     const founder = await load(res, req.params.founder)
     const part = partOf(req.params.part)
     const form = readForm<Record<string, unknown>>(partForms[part], req.body)
-    if (!form.ok) {
-      const errors = { ...form.errors, ...(form.errors[''] !== undefined && { scheme: form.errors[''] }) }
+    const typed = plainFields(req.body)
+    const seen = typeof typed['seen'] === 'string' ? typed['seen'] : undefined
+    if (!form.ok || typed['again'] === 'yes') {
+      const found = form.ok ? {} : form.errors
+      const errors = { ...found, ...(found[''] !== undefined && { scheme: found[''] }) }
       delete (errors as Record<string, string>)['']
-      showPart(res, founder, part, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
+      const again = { typed, fieldErrors: errors, errors: summary(errors), seen: seen ?? '' }
+      showPart(res, founder, part, again)
       return
     }
-    await changeFounder(db, id, withPart(founder, part, form.value), now())
-    res.redirect(303, href(paths.founder, { project: id, founder: founder.id }))
+    const changed = withPart(founder, part, form.value)
+    if (await changeFounder(db, doingOf(res, now), { founder: changed, seen })) {
+      res.redirect(303, href(paths.founder, { project: id, founder: founder.id }))
+      return
+    }
+    const there = await load(res, founder.id)
+    const [last] = await history(db, id, { about: `founder:${founder.id}`, limit: 1 })
+    showConflict(res, {
+      rows: founderRows(there, withPart(there, part, form.value)),
+      typed,
+      now: there,
+      changed: last,
+      keepHref: href(paths.founder, { project: id, founder: founder.id }),
+    })
   })
 
   router.get(paths.founderRemoval, async (req, res) => {
@@ -191,7 +209,7 @@ function founderRoutes(router: Router, { db, now }: Deps): void {
 
   router.post(paths.founderRemoval, async (req, res) => {
     const { id } = projectOf(res)
-    await withdrawFounder(db, id, req.params.founder, now())
+    await withdrawFounder(db, doingOf(res, now), req.params.founder)
     res.redirect(303, href(paths.people, { project: id }))
   })
 }
@@ -207,7 +225,7 @@ function showPart(
   res: Response,
   founder: Founder,
   part: Part,
-  more: { typed: object; fieldErrors: object; errors?: { text: string; href: string }[] },
+  more: { typed: object; fieldErrors: object; errors?: { text: string; href: string }[]; seen: string },
 ): void {
   const backLink = href(paths.founder, { project: projectOf(res).id, founder: founder.id })
   render(res, `people/${part}`, { title: partTitles[part], section: shortName(founder), backLink, ...more })

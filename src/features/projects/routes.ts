@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express'
+import { Router, type Request, type Response } from 'express'
 import multer from 'multer'
 import type { Deps } from '../../deps'
 import { wordingFault } from '../../engine/clauses/own-wording'
@@ -7,16 +7,21 @@ import { registerAt } from '../../engine/project/ledger'
 import { projectText, readProjectText, type KnownThings } from '../../engine/project/read-project'
 import { londonDate } from '../../lib/dates'
 import { counted, slug } from '../../lib/names'
-import { mayChange, ownProject, projectOf } from '../../web/access'
+import { doingOf, onlyAsAllowed, ownProject, projectOf } from '../../web/access'
+import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
+import { streamChanges } from '../../web/live'
 import { render } from '../../web/render'
-import { forgetProject, keepProject, ownProjects } from '../../web/session'
+import { openedBy, takeSeat } from '../../web/session'
+import { accountStore } from '../account'
 import { nameForm } from './forms'
+import { aboutWords, history } from './history'
 import { journeyStages } from './journey'
 import { problemLink } from './mend-links'
 import { missingByDocument } from './missing'
-import { keepProjectWhole, startProject } from './start-project'
+import { openProject, startProject, type Started } from './start-project'
+import { changeProject } from './change-project'
 import { projectStore } from './store'
 
 /** Home, starting and opening a co-op, its journey, and what is still missing. */
@@ -25,8 +30,8 @@ export function projectRoutes(deps: Deps): Router {
   startRoutes(router, deps)
   router.use(
     paths.project,
-    ownProject((id) => projectStore(deps.db).head(id)),
-    mayChange(),
+    ownProject((id, opened) => accountStore(deps.db).frame(id, opened)),
+    onlyAsAllowed(),
   )
   journeyRoutes(router, deps)
   keepingRoutes(router, deps)
@@ -43,12 +48,13 @@ export function knownThings({ library }: Pick<Deps, 'library'>): KnownThings {
   }
 }
 
-function startRoutes(router: Router, { db, now, library }: Deps): void {
+function startRoutes(router: Router, { db, now, library, config }: Deps): void {
   const store = projectStore(db)
   const upload = multer({ limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 5, parts: 8 } })
 
   router.get(paths.home, async (req, res) => {
-    const own = await store.among(ownProjects(req))
+    const seats = await accountStore(db).openSeats(openedBy(req))
+    const own = seats.map((seat) => ({ id: seat.project, name: seat.coop }))
     const demos = []
     for (const demo of await store.demos()) {
       const { founders, services } = await store.counts(demo.id)
@@ -73,9 +79,7 @@ function startRoutes(router: Router, { db, now, library }: Deps): void {
       render(res, 'projects/new', page)
       return
     }
-    const project = await startProject(db, form.value.name, now())
-    await keepProject(req, project)
-    res.redirect(303, href(paths.project, { project }))
+    await welcome(req, res, await startProject(db, form.value.name, now()), config.baseUrl)
   })
 
   const openPage = { title: 'Open a project file', backLink: paths.home }
@@ -100,22 +104,44 @@ function startRoutes(router: Router, { db, now, library }: Deps): void {
       })
       return
     }
-    const project = await keepProjectWhole(db, reading.project, { now: now() })
-    await keepProject(req, project)
-    res.redirect(303, href(paths.project, { project }))
+    await welcome(req, res, await openProject(db, reading.project, now()), config.baseUrl)
   })
 }
 
-function journeyRoutes(router: Router, { db, now, library }: Deps): void {
+/** Seats the person who started a co-op, and takes them to it with their private link to show once. */
+async function welcome(req: Request, res: Response, started: Started, baseUrl: string): Promise<void> {
+  await takeSeat(req, started.seat)
+  showOnce(res, started.token, baseUrl)
+  res.redirect(303, href(paths.project, { project: started.id }))
+}
+
+function journeyRoutes(router: Router, { db, now, library, config }: Deps): void {
   const store = projectStore(db)
 
-  router.get(paths.project, async (_req, res) => {
+  router.get(paths.project, async (req, res) => {
     const frame = projectOf(res)
     const project = await store.load(frame.id)
     const problems = contradictions(project, library.questions)
     const register = registerAt(project.ledger, londonDate(now()))
     const stages = journeyStages({ id: frame.id, project, register, problems, library })
-    render(res, 'projects/journey', { title: frame.name, stages })
+    const token = takeOnce(req as Request, res)
+    const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
+    render(res, 'projects/journey', { title: frame.name, tab: 'Journey', stages, ownLink })
+  })
+
+  router.get(paths.live, async (req, res) => {
+    const { id } = projectOf(res)
+    await streamChanges({ db, project: id, place: () => store.lastPlace(id) }, req as Request, res)
+  })
+
+  router.get(paths.history, async (_req, res) => {
+    const { id } = projectOf(res)
+    const lines = await history(db, id, { limit: 200 })
+    render(res, 'projects/history', {
+      title: 'Who changed what',
+      backLink: href(paths.project, { project: id }),
+      lines: lines.map((line) => ({ ...line, about: aboutWords(line.about, library) })),
+    })
   })
 
   router.get(paths.missing, async (_req, res) => {
@@ -153,12 +179,15 @@ function journeyRoutes(router: Router, { db, now, library }: Deps): void {
       render(res, 'projects/name', { title: 'Change the name of your co-op', backLink, ...failed(form) })
       return
     }
-    await store.rename(id, form.value.name)
+    await changeProject(db, doingOf(res, now), async (inside) => {
+      await inside.rename(id, form.value.name)
+      return { deed: { what: 'changed the name', about: 'project' }, result: undefined }
+    })
     res.redirect(303, backLink)
   })
 }
 
-function keepingRoutes(router: Router, { db, now }: Deps): void {
+function keepingRoutes(router: Router, { db, now, config }: Deps): void {
   const store = projectStore(db)
 
   router.get(paths.projectFile, async (_req, res) => {
@@ -172,9 +201,7 @@ function keepingRoutes(router: Router, { db, now }: Deps): void {
 
   router.post(paths.projectCopy, async (req, res) => {
     const copied = await store.load(projectOf(res).id)
-    const project = await keepProjectWhole(db, copied, { now: now() })
-    await keepProject(req as Request, project)
-    res.redirect(303, href(paths.project, { project }))
+    await welcome(req as Request, res, await openProject(db, copied, now()), config.baseUrl)
   })
 
   const removalPage = (project: string) => ({
@@ -193,7 +220,6 @@ function keepingRoutes(router: Router, { db, now }: Deps): void {
       return
     }
     await store.remove(id)
-    await forgetProject(req as Request, id)
     res.redirect(303, paths.home)
   })
 }

@@ -1,37 +1,57 @@
-import { randomBytes } from 'node:crypto'
 import type { Db } from '../../db/open'
 import type { Project } from '../../engine/project/project'
-import { projectStore } from './store'
+import { accountStore, newId, newSeatLink } from '../account'
+import { changeProject } from './change-project'
+import type { ProjectStore } from './store'
 
-/** An id that cannot be guessed: 120 bits, in letters that can be read aloud. */
-export function newProjectId(): string {
-  const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
-  return [...randomBytes(24)].map((byte) => alphabet[byte % 32]).join('')
+/** A project that was just started, with the private link of the person who did. */
+export interface Started {
+  id: string
+  seat: string
+  token: string
 }
 
-/** Starts a co-op with a name and nothing else. Returns its id. */
-export async function startProject(db: Db, name: string, now: Date): Promise<string> {
-  return keepProjectWhole(db, { name, answers: {}, founders: [], services: [], ledger: [] }, { now })
+/** Starts a co-op with a name and nothing else. */
+export function startProject(db: Db, name: string, now: Date): Promise<Started> {
+  return openProject(db, { name, answers: {}, founders: [], services: [], ledger: [] }, now)
 }
 
-/** Keeps a whole project, as read from a project file, or keeps nothing. Returns its id. */
-export function keepProjectWhole(
-  db: Db,
-  project: Project,
-  as: { now: Date; id?: string; demo?: boolean },
-): Promise<string> {
-  const id = as.id ?? newProjectId()
-  const now = as.now.toISOString()
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
-    await store.create({ id, name: project.name, demo: as.demo ?? false, now })
-    for (const [question, answer] of Object.entries(project.answers))
-      await store.putAnswer(id, question, answer, { now, decided: project.decided?.[question] })
-    for (const founder of project.founders) await store.addFounder(id, founder)
-    for (const service of project.services) await store.addService(id, service)
-    for (const [clause, words] of Object.entries(project.wording ?? {}))
-      await store.putWording(id, clause, words, now)
-    await store.append(id, project.ledger, now)
-    return id
+/** Keeps a whole project, as read from a project file, for a person who becomes its organiser. */
+export function openProject(db: Db, project: Project, now: Date): Promise<Started> {
+  const id = newId()
+  const seat = newId()
+  return changeProject(db, { project: id, seat, now }, async (store, trx) => {
+    await putProject(store, id, project, { now, demo: false })
+    const createdAt = now.toISOString()
+    const who = { founder: null, name: 'Organiser', email: null, createdAt }
+    await accountStore(trx).addSeat({ id: seat, project: id, role: 'organiser', ...who })
+    await accountStore(trx).changeSeat(seat, { seenAt: createdAt })
+    const token = await newSeatLink(trx, { kind: 'resume', project: id, seat, now })
+    return { deed: { what: 'started the project', about: 'project' }, result: { id, seat, token } }
   })
+}
+
+/** Keeps a demonstration under its own name. Nobody has a seat in it; every visitor may look. */
+export function keepDemo(db: Db, id: string, project: Project, now: Date): Promise<void> {
+  return changeProject(db, { project: id, seat: null, now }, async (store) => {
+    await putProject(store, id, project, { now, demo: true })
+    return { deed: { what: 'started the project', about: 'project' }, result: undefined }
+  })
+}
+
+async function putProject(
+  store: ProjectStore,
+  id: string,
+  project: Project,
+  as: { now: Date; demo: boolean },
+): Promise<void> {
+  const now = as.now.toISOString()
+  await store.create({ id, name: project.name, demo: as.demo, now })
+  for (const [question, answer] of Object.entries(project.answers))
+    await store.putAnswer(id, question, answer, { now, decided: project.decided?.[question] })
+  for (const founder of project.founders) await store.addFounder(id, founder)
+  for (const service of project.services) await store.addService(id, service)
+  for (const [clause, words] of Object.entries(project.wording ?? {}))
+    await store.putWording(id, clause, words, now)
+  await store.append(id, project.ledger, now)
 }

@@ -2,6 +2,7 @@
 import type { Db } from '../../db/open'
 import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
+import { traceHash, type Deed, type Doing, type Trace } from './audit'
 
 export interface ProjectHead {
   id: string
@@ -16,9 +17,11 @@ interface AnswerRow {
 }
 
 /** Fields of a founder and a service that are kept as JSON text: lists, addresses, checks. */
-const founderJson = ['address', 'check', 'offices', 'languages', 'skills'] as const
+const founderJson = ['address', 'check', 'offices', 'languages', 'skills', 'shows'] as const
 const serviceJson = ['ages', 'delivery', 'deliveredBy'] as const
 const booleans = ['over18', 'notDisqualified', 'inOffers', 'statutory', 'quoteOnly'] as const
+
+export type ProjectStore = ReturnType<typeof projectStore>
 
 export function projectStore(db: Db) {
   const answers = answerQueries(db)
@@ -33,6 +36,7 @@ export function projectStore(db: Db) {
     ...services,
     ...ledger,
     ...words,
+    ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
     async load(id: string): Promise<Project> {
@@ -56,10 +60,6 @@ function headQueries(db: Db) {
   return {
     demos: (): Promise<ProjectHead[]> => heads(db).where({ demo: true }).orderBy('createdAt').then(asHeads),
 
-    /** The projects with these ids, newest change first. */
-    among: (ids: readonly string[]): Promise<ProjectHead[]> =>
-      heads(db).whereIn('id', ids).orderBy('changedAt', 'desc').then(asHeads),
-
     async head(id: string): Promise<ProjectHead | undefined> {
       return asHeads(await heads(db).where({ id }))[0]
     },
@@ -80,10 +80,6 @@ function headQueries(db: Db) {
 
     async rename(id: string, name: string): Promise<void> {
       await db('projects').where({ id }).update({ name })
-    },
-
-    async touch(id: string, now: string): Promise<void> {
-      await db('projects').where({ id }).update({ changedAt: now })
     },
 
     async remove(id: string): Promise<void> {
@@ -247,6 +243,45 @@ function ledgerQueries(db: Db) {
   }
 }
 
+function traceQueries(db: Db) {
+  const trail = (project: string) =>
+    db('audit').where({ project }).select('place', 'at', 'seat', 'what', 'about', 'before', 'hash')
+  return {
+    /** The whole audit trail, oldest first. */
+    trail: (project: string): Promise<Trace[]> => trail(project).orderBy('place'),
+
+    /** The latest entries, of one part or of all, newest first. */
+    traces: (project: string, of: { about?: string; limit: number }): Promise<Trace[]> =>
+      trail(project)
+        .where(of.about === undefined ? {} : { about: of.about })
+        .orderBy('place', 'desc')
+        .limit(of.limit),
+
+    /** The number of the last entry; 0 where there is none. */
+    async lastPlace(project: string): Promise<number> {
+      const [last] = (await trail(project).orderBy('place', 'desc').limit(1)) as Trace[]
+      return last?.place ?? 0
+    },
+
+    /** The head of the trail as the project keeps it. */
+    async auditHead(project: string): Promise<string> {
+      const [row] = (await db('projects').where({ id: project }).select('auditHead')) as Row[]
+      return String(row?.['auditHead'] ?? '')
+    },
+
+    /** Adds an entry to the audit trail, and notes when the project was changed. */
+    async trace(doing: Doing, deed: Deed): Promise<void> {
+      const { project, seat } = doing
+      const at = doing.now.toISOString()
+      const [last] = (await trail(project).orderBy('place', 'desc').limit(1)) as Trace[]
+      const entry = { place: (last?.place ?? 0) + 1, at, seat, ...deed, before: last?.hash ?? '' }
+      const hash = traceHash(project, entry)
+      await db('audit').insert({ project, ...entry, hash })
+      await db('projects').where({ id: project }).update({ changedAt: at, auditHead: hash, warnedAt: null })
+    },
+  }
+}
+
 type Row = Record<string, unknown>
 
 function heads(db: Db) {
@@ -297,6 +332,7 @@ const emptyFounder = empties([
   'fte',
   'languages',
   'skills',
+  'shows',
 ])
 const emptyService = empties([
   'strapline',

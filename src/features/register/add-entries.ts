@@ -2,7 +2,7 @@ import type { Db } from '../../db/open'
 import { ledgerProblems } from '../../engine/project/ledger-problems'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import { Expected } from '../../lib/expected'
-import { projectStore } from '../projects'
+import { changeProject, type Doing } from '../projects'
 
 /**
  * Adds entries to the ledger, made from the ledger as it stands inside the transaction. Refuses what would
@@ -10,12 +10,11 @@ import { projectStore } from '../projects'
  */
 export function addEntries(
   db: Db,
-  project: string,
+  doing: Doing,
   make: (ledger: readonly LedgerEntry[]) => LedgerEntry[],
-  now: Date,
 ): Promise<void> {
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
+  const { project } = doing
+  return changeProject(db, doing, async (store) => {
     const ledger = await store.ledger(project)
     const entries = make(ledger)
     const [problem] = ledgerProblems([...ledger, ...entries])
@@ -27,7 +26,9 @@ export function addEntries(
         'Nothing was changed. Go back and check the date and the entry.',
       )
     }
-    await store.append(project, entries, now.toISOString())
-    await store.touch(project, now.toISOString())
+    await store.append(project, entries, doing.now.toISOString())
+    const [first] = entries
+    const about = first && 'founder' in first ? `founder:${first.founder}` : 'register'
+    return { deed: { what: 'wrote in the register', about }, result: undefined }
   })
 }

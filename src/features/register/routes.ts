@@ -6,7 +6,7 @@ import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { isIsoDate, longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { projectOf } from '../../web/access'
+import { doingOf, projectOf } from '../../web/access'
 import { plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -98,11 +98,8 @@ function entryRoutes(router: Router, { db, now }: Deps): void {
       await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    await addEntries(
-      db,
-      id,
-      (ledger) => entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
-      now(),
+    await addEntries(db, doingOf(res, now), (ledger) =>
+      entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
     )
     res.redirect(303, href(paths.register, { project: id }))
   })
@@ -161,7 +158,7 @@ function correctionRoutes(router: Router, { db, now }: Deps): void {
       reason: String(read.value),
       entry: how === 'void' ? null : { ...entry, on: date },
     }
-    await addEntries(db, projectOf(res).id, () => [correction], now())
+    await addEntries(db, doingOf(res, now), () => [correction])
     res.redirect(303, href(paths.register, { project: projectOf(res).id }))
   })
 }

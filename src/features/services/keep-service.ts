@@ -1,24 +1,31 @@
 import type { Db } from '../../db/open'
 import type { Service } from '../../engine/project/project'
-import { projectStore } from '../projects'
+import { isStale } from '../../web/forms'
+import { changeProject, type Doing } from '../projects'
 
-/** Adds a service, or puts a changed one in its place. */
+/**
+ * Adds a service, or puts a changed one in its place. False, and nothing kept, where someone else changed it
+ * since `seen`.
+ */
 export function keepService(
   db: Db,
-  project: string,
-  change: { service: Service; isNew: boolean; now: Date },
-): Promise<void> {
-  return db.transaction(async (trx) => {
-    const store = projectStore(trx)
-    if (change.isNew) await store.addService(project, change.service)
-    else await store.putService(project, change.service)
-    await store.touch(project, change.now.toISOString())
+  doing: Doing,
+  change: { service: Service; isNew: boolean; seen?: string | undefined },
+): Promise<boolean> {
+  const { service, isNew, seen } = change
+  return changeProject(db, doing, async (store) => {
+    const before = (await store.services(doing.project)).find((one) => one.id === service.id)
+    if (!isNew && isStale(seen, before)) return { deed: undefined, result: false }
+    if (isNew) await store.addService(doing.project, service)
+    else await store.putService(doing.project, service)
+    const what = isNew ? 'added a service' : 'changed a service'
+    return { deed: { what, about: `service:${service.id}` }, result: true }
   })
 }
 
-export function removeService(db: Db, project: string, id: string, now: Date): Promise<void> {
-  return db.transaction(async (trx) => {
-    await projectStore(trx).removeService(project, id)
-    await projectStore(trx).touch(project, now.toISOString())
+export function removeService(db: Db, doing: Doing, id: string): Promise<void> {
+  return changeProject(db, doing, async (store) => {
+    await store.removeService(doing.project, id)
+    return { deed: { what: 'removed a service', about: `service:${id}` }, result: undefined }
   })
 }

@@ -8,11 +8,20 @@ import { serviceProblems } from '../../engine/project/who-problems'
 import { Expected } from '../../lib/expected'
 import { pounds } from '../../lib/money'
 import { freeId, listed } from '../../lib/names'
-import { projectOf } from '../../web/access'
-import { manyOf, plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { doingOf, projectOf } from '../../web/access'
+import { showConflict } from '../../web/conflict'
+import {
+  fingerprint,
+  manyOf,
+  plainFields,
+  readForm,
+  summary,
+  type FieldErrors,
+  type Typed,
+} from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { projectStore } from '../projects'
+import { history, projectStore } from '../projects'
 import { asService, isoDay, serviceForm, typedService } from './forms'
 import { keepService, removeService } from './keep-service'
 
@@ -127,21 +136,40 @@ function editRoutes(router: Router, { db, library, now }: Deps): void {
   router.post(paths.newService, async (req, res) => {
     const service = await read(res, req.body, { title: 'Add a service' })
     if (!service) return
-    await keepService(db, projectOf(res).id, { service, isNew: true, now: now() })
+    await keepService(db, doingOf(res, now), { service, isNew: true })
     res.redirect(303, href(paths.services, { project: projectOf(res).id }))
   })
 
   router.get(paths.service, async (req, res) => {
     const service = await find(res, req.params.service)
-    await show(res, { title: `Change ${service.title}`, typed: typedService(service), service })
+    const typed = { ...typedService(service), seen: fingerprint(service) }
+    await show(res, { title: `Change ${service.title}`, typed, service })
   })
 
   router.post(paths.service, async (req, res) => {
     const before = await find(res, req.params.service)
+    const typed = plainFields(req.body)
+    if (typed['again'] === 'yes') {
+      await show(res, { title: `Change ${before.title}`, typed, service: before })
+      return
+    }
     const service = await read(res, req.body, { title: `Change ${before.title}`, service: before })
     if (!service) return
-    await keepService(db, projectOf(res).id, { service, isNew: false, now: now() })
-    res.redirect(303, href(paths.services, { project: projectOf(res).id }))
+    const { id } = projectOf(res)
+    const seen = typeof typed['seen'] === 'string' ? typed['seen'] : undefined
+    if (await keepService(db, doingOf(res, now), { service, isNew: false, seen })) {
+      res.redirect(303, href(paths.services, { project: id }))
+      return
+    }
+    const there = await find(res, before.id)
+    const [changed] = await history(db, id, { about: `service:${before.id}`, limit: 1 })
+    showConflict(res, {
+      rows: serviceRows(there, service),
+      typed,
+      now: there,
+      changed,
+      keepHref: href(paths.services, { project: id }),
+    })
   })
 
   router.get(paths.serviceRemoval, async (req, res) => {
@@ -152,9 +180,20 @@ function editRoutes(router: Router, { db, library, now }: Deps): void {
 
   router.post(paths.serviceRemoval, async (req, res) => {
     const { id } = projectOf(res)
-    await removeService(db, id, req.params.service, now())
+    await removeService(db, doingOf(res, now), req.params.service)
     res.redirect(303, href(paths.services, { project: id }))
   })
+}
+
+/** Two records of one service, field by field, for the page that compares them. */
+function serviceRows(there: Service, yours: Service) {
+  const [one, other] = [typedService(there), typedService(yours)]
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => ({
+    label:
+      key.charAt(0).toUpperCase() + key.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    there: listed(manyOf(one[key])),
+    yours: listed(manyOf(other[key])),
+  }))
 }
 
 /** "$.pricePence" and "$.deliveredBy[0]" as the names of the form's fields. */

@@ -1,0 +1,2 @@
+export { commentRoutes } from './routes'
+export { commentsAbout, type Comment } from './pages'

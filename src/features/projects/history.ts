@@ -1,0 +1,51 @@
+/** Who changed what, and when, in words. Names come from the seats and founders of today; the trail has only ids. */
+import type { Db } from '../../db/open'
+import { shortName } from '../../engine/project/project'
+import type { Library } from '../../engine/library/library'
+import { longInstant } from '../../lib/dates'
+import { accountStore } from '../account'
+import { projectStore } from './store'
+
+export interface HistoryLine {
+  who: string
+  what: string
+  about: string
+  when: string
+}
+
+/** The latest changes: of one part, or of the whole project; newest first. */
+export async function history(
+  db: Db,
+  project: string,
+  of: { about?: string; limit: number },
+): Promise<HistoryLine[]> {
+  const traces = await projectStore(db).traces(project, of)
+  const names = await seatNames(db, project)
+  return traces.map((trace) => ({
+    who: trace.seat === null ? 'Groundrules' : (names.get(trace.seat) ?? 'Someone who has left'),
+    what: trace.what,
+    about: trace.about,
+    when: longInstant(new Date(trace.at)),
+  }))
+}
+
+/** What each seat is called: by the founder that it is, where it is one. */
+export async function seatNames(db: Db, project: string): Promise<Map<string, string>> {
+  const names = await accountStore(db).seatNames(project)
+  const founders = new Map((await projectStore(db).founders(project)).map((one) => [one.id, one]))
+  for (const { id, founder } of await accountStore(db).seats(project)) {
+    const own = founder === null ? undefined : founders.get(founder)
+    if (own) names.set(id, shortName(own))
+  }
+  return names
+}
+
+/** What an entry is about, in words that a person knows. Names of people are left to the pages about them. */
+export function aboutWords(about: string, library: Library): string {
+  const [kind = '', id = ''] = about.split(/:(.*)/s)
+  const question = kind === 'question' && library.questions.find((one) => one.id === id)
+  if (question) return question.label
+  return (
+    { project: 'the co-op', people: 'people', offices: 'offices', register: 'the register' }[kind] ?? kind
+  )
+}

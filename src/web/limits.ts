@@ -1,0 +1,39 @@
+/** How often something may be done: counted in the database, so that it holds over restarts and processes. */
+import type { Db } from '../db/open'
+import { Expected } from '../lib/expected'
+
+/**
+ * Counts one use of `name`.
+ * @param name what is counted and for whom, hashed by the caller where it is personal
+ * @throws Expected where it was used `most` times within `minutes`
+ */
+export async function limit(
+  db: Db,
+  name: string,
+  at: { most: number; minutes: number; now: Date },
+): Promise<void> {
+  const now = at.now.getTime()
+  const until = now + at.minutes * 60_000
+  const rows = (await db('limits')
+    .insert({ name, used: 1, until })
+    .onConflict('name')
+    .merge({
+      used: db.raw('CASE WHEN limits.until <= ? THEN 1 ELSE limits.used + 1 END', [now]),
+      until: db.raw('CASE WHEN limits.until <= ? THEN ? ELSE limits.until END', [now, until]),
+    })
+    .returning(['used', 'until'])) as { used: number; until: number }[]
+  const [row] = rows
+  if (row && Number(row.used) > at.most) {
+    const wait = Math.max(1, Math.ceil((Number(row.until) - now) / 60_000))
+    throw new Expected(
+      'too-many',
+      'That was tried too often',
+      `Wait ${wait === 1 ? 'a minute' : `${wait} minutes`}, then try again. What you have saved is safe.`,
+    )
+  }
+}
+
+/** Forgets counts that are over. */
+export async function sweepLimits(db: Db, now: Date): Promise<void> {
+  await db('limits').where('until', '<', now.getTime()).delete()
+}

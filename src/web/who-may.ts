@@ -1,0 +1,158 @@
+/**
+ * Who may do what: the one table. Routes are refused unless they are here; the README prints it; the tests walk it.
+ * Roles come from a person's seat in a project. `visitor` is anyone who looks at a demonstration co-op.
+ */
+import { paths } from './paths'
+
+export const roles = ['organiser', 'secretary', 'founder', 'member', 'adviser', 'visitor'] as const
+export type Role = (typeof roles)[number]
+
+/** The roles that a seat can have, with the words for choosing one. */
+export const seatRoles = ['organiser', 'secretary', 'founder', 'member', 'adviser'] as const
+export const roleWords: Readonly<Record<(typeof seatRoles)[number], { name: string; means: string }>> = {
+  organiser: { name: 'Organiser', means: 'Can do everything here, and decides who may open this co-op.' },
+  secretary: {
+    name: 'Secretary',
+    means: 'Keeps the register and people’s details, and takes part like a founder.',
+  },
+  founder: {
+    name: 'Founder',
+    means: 'Answers questions, decides with the others, and keeps their own details.',
+  },
+  member: { name: 'Member', means: 'Reads, comments and decides. Does not change the founding answers.' },
+  adviser: { name: 'Adviser', means: 'Reads and comments. Sees no private details and changes nothing.' },
+}
+
+export const permissions = {
+  read: {
+    means: 'Read the journey, answers, services, decisions and open papers',
+    roles: ['organiser', 'secretary', 'founder', 'member', 'adviser', 'visitor'],
+  },
+  private: {
+    means: 'See contact details, addresses, checks, shares and the papers that print them',
+    roles: ['organiser', 'secretary', 'visitor'],
+  },
+  answer: {
+    means: 'Change answers, services and wording; open a round; run a meeting',
+    roles: ['organiser', 'secretary', 'founder'],
+  },
+  comment: { means: 'Comment', roles: ['organiser', 'secretary', 'founder', 'member', 'adviser'] },
+  decide: {
+    means: 'Take part in rounds, polls and votes',
+    roles: ['organiser', 'secretary', 'founder', 'member'],
+  },
+  people: { means: 'Add people, change their details, send invitations', roles: ['organiser', 'secretary'] },
+  register: { means: 'Write in the register', roles: ['organiser', 'secretary'] },
+  seat: {
+    means: 'Keep their own seat: what we hold, leave, erase',
+    roles: ['organiser', 'secretary', 'founder', 'member', 'adviser'],
+  },
+  access: { means: 'Choose roles, stop links, ask an adviser, close the co-op', roles: ['organiser'] },
+  copy: {
+    means: 'Make an own copy',
+    roles: ['organiser', 'secretary', 'visitor'],
+  },
+} as const satisfies Record<string, { means: string; roles: readonly Role[] }>
+
+export type Permission = keyof typeof permissions
+
+export interface Access {
+  path: string
+  get?: Permission
+  post?: Permission
+  /** The founder in the address may do it for their own record, whatever their role. */
+  own?: true
+}
+
+/** Every address inside a project. First match counts, as in the routes. */
+export const projectAccess: readonly Access[] = [
+  { path: paths.project, get: 'read' },
+  { path: paths.projectName, get: 'answer', post: 'answer' },
+  { path: paths.projectCopy, post: 'copy' },
+  { path: paths.projectFile, get: 'private' },
+  { path: paths.projectRemoval, get: 'access', post: 'access' },
+  { path: paths.missing, get: 'read' },
+  { path: paths.history, get: 'read' },
+  { path: paths.live, get: 'read' },
+
+  { path: paths.people, get: 'read' },
+  { path: paths.newFounder, get: 'people', post: 'people' },
+  { path: paths.pasteFounders, get: 'people', post: 'people' },
+  { path: paths.offices, get: 'people', post: 'people' },
+  { path: paths.seats, get: 'people' },
+  { path: paths.newSeat, get: 'people', post: 'people' },
+  { path: paths.joinLink, post: 'people' },
+  { path: paths.advice, get: 'access', post: 'access' },
+  { path: paths.ownSeat, get: 'seat', post: 'seat' },
+  { path: paths.keepLink, get: 'seat', post: 'seat' },
+  { path: paths.myData, get: 'seat' },
+  { path: paths.myDataFile, get: 'seat' },
+  { path: paths.eraseMe, get: 'seat', post: 'seat' },
+  { path: paths.seat, get: 'people', post: 'access' },
+  { path: paths.seatInvitation, post: 'people' },
+  { path: paths.nudge, post: 'people' },
+  { path: paths.seatEnd, post: 'access' },
+  { path: paths.founder, get: 'read' },
+  { path: paths.founderPart, get: 'people', post: 'people', own: true },
+  { path: paths.founderShows, get: 'people', post: 'people', own: true },
+  { path: paths.founderRemoval, get: 'people', post: 'people' },
+
+  { path: paths.interview, get: 'read' },
+  { path: paths.section, get: 'read' },
+  { path: paths.suggestions, get: 'answer', post: 'answer' },
+  { path: paths.question, get: 'read', post: 'answer' },
+  { path: paths.comments, get: 'read', post: 'comment' },
+  { path: paths.commentSettled, post: 'comment' },
+
+  { path: paths.register, get: 'read' },
+  { path: paths.newEntry, get: 'register', post: 'register' },
+  { path: paths.correction, get: 'register', post: 'register' },
+
+  { path: paths.papers, get: 'read' },
+  { path: paths.foundingPack, get: 'private' },
+  { path: paths.calendarFile, get: 'read' },
+  { path: paths.paper, get: 'read' },
+  { path: paths.paperFile, get: 'read' },
+  { path: paths.issues, get: 'read' },
+  { path: paths.issueFile, get: 'read' },
+  { path: paths.changes, get: 'read' },
+  { path: paths.changesFile, get: 'read' },
+  { path: paths.wording, get: 'answer', post: 'answer' },
+
+  { path: paths.services, get: 'read' },
+  { path: paths.newService, get: 'answer', post: 'answer' },
+  { path: paths.service, get: 'read', post: 'answer' },
+  { path: paths.serviceRemoval, get: 'answer', post: 'answer' },
+]
+
+/** Whether a role has a permission. */
+export function mayDo(role: Role, permission: Permission): boolean {
+  return (permissions[permission].roles as readonly Role[]).includes(role)
+}
+
+/** What an address asks for; undefined where the table does not know it, or not with this method. */
+export function permissionFor(
+  method: string,
+  address: string,
+): { permission: Permission; own: boolean; params: Record<string, string> } | undefined {
+  for (const { path, get, post, own } of projectAccess) {
+    const params = matched(path, address)
+    if (!params) continue
+    const permission = method === 'GET' || method === 'HEAD' ? get : method === 'POST' ? post : undefined
+    return permission && { permission, own: own ?? false, params }
+  }
+  return undefined
+}
+
+const patterns = new Map<string, RegExp>()
+
+function matched(path: string, address: string): Record<string, string> | undefined {
+  let pattern = patterns.get(path)
+  if (!pattern) {
+    const source = path.replace(/[.]/g, '\\.').replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+?)`)
+    pattern = new RegExp(`^${source}/?$`, 'i')
+    patterns.set(path, pattern)
+  }
+  const found = pattern.exec(address)
+  return found ? { ...found.groups } : undefined
+}
