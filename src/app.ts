@@ -10,7 +10,7 @@ import { commentRoutes } from './features/comments'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { paperRoutes } from './features/papers'
-import { peopleRoutes } from './features/people'
+import { joinRoutes, peopleRoutes } from './features/people'
 import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
 import { serviceRoutes } from './features/services'
@@ -50,6 +50,7 @@ export function createApp(deps: Deps): Express {
 
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
+  app.use(joinRoutes(deps))
   app.use(projectRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))

@@ -1,4 +1,7 @@
-/** Checks `documents/`: prints the matrix of statutory matter by clause and the number of paths proved. */
+/**
+ * Checks `documents/`: prints the matrix of statutory matter by clause and the number of paths proved. With
+ * `--audit`, verifies the audit trail of the database instead.
+ */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkLibrary } from '../engine/clauses/check'
@@ -7,8 +10,13 @@ import type { Matrix } from '../engine/clauses/check-coverage'
 import { DocumentsFaulty, faultLine } from '../engine/clauses/fault'
 import { documentsFolder, readLibrary, type Library } from '../engine/library/library'
 import { londonDate } from '../lib/dates'
+import { checkAudit } from './check-audit'
 
-function main(): void {
+async function main(): Promise<void> {
+  if (process.argv.includes('--audit')) {
+    process.exitCode = await checkAudit(process.env)
+    return
+  }
   const library = readLibrary()
   if (process.argv.includes('--release')) {
     writeReleased(library)
@@ -54,9 +62,7 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
-try {
-  main()
-} catch (error) {
+main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof DocumentsFaulty ? error.message : (error as Error).stack}\n`)
   process.exitCode = 1
-}
+})

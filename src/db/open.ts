@@ -10,10 +10,13 @@ import { migrationSource } from './migrations/list'
 /** A connection or a transaction: a store never knows which. */
 export type Db = Knex
 
+/** The name of the database in its folder. */
+export const databaseFile = 'groundrules.sqlite3'
+
 /** Opens the database in a folder, which is made if it is not there, and brings it up to date. */
 export async function openDatabase(folder: string): Promise<Db> {
   mkdirSync(folder, { recursive: true })
-  const db = connect(path.join(folder, 'groundrules.sqlite3'))
+  const db = connect(path.join(folder, databaseFile))
   await db.migrate.latest()
   return db
 }

@@ -50,7 +50,7 @@ export function onlyAsAllowed(): RequestHandler<{ project: string }> {
 }
 
 /** The page for a person whose role may not do this. */
-export function refusal(res: Response, permission: Permission): Expected {
+function refusal(res: Response, permission: Permission): Expected {
   const { role } = projectOf(res)
   const name = role === 'visitor' ? 'visitor' : roleWords[role].name.toLowerCase()
   const who = mayDo('secretary', permission) ? 'the organiser or the secretary' : 'the organiser'
@@ -64,6 +64,13 @@ export function refusal(res: Response, permission: Permission): Expected {
 /** Whether this person may do something here: pages use it to show only what will work. */
 export function may(res: Response, permission: Permission): boolean {
   return mayDo(projectOf(res).role, permission)
+}
+
+/** Refuses what this person may not do, where more than the address decides it. */
+export function needsOf(res: Response): (permission: Permission) => void {
+  return (permission) => {
+    if (!may(res, permission)) throw refusal(res, permission)
+  }
 }
 
 /** The project that the guard above has loaded, with this person's seat in it. */

@@ -28,6 +28,10 @@ export const permissions = {
     means: 'Read the journey, answers, services, decisions and open papers',
     roles: ['organiser', 'secretary', 'founder', 'member', 'adviser', 'visitor'],
   },
+  inspect: {
+    means: 'Open the registers that members may inspect: names, addresses, dates, offices',
+    roles: ['organiser', 'secretary', 'founder', 'member', 'visitor'],
+  },
   private: {
     means: 'See contact details, addresses, checks, shares and the papers that print them',
     roles: ['organiser', 'secretary', 'visitor'],

@@ -1,6 +1,7 @@
 /** The rules of the house, so that what the README and the views promise stays true. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { permissions, roles, roleWords } from '../../src/web/who-may'
 import { theLibrary } from '../support/library'
 
 const root = path.join(__dirname, '..', '..')
@@ -19,6 +20,21 @@ describe('the README', () => {
     for (const match of text.matchAll(/npm run (?:-s )?(\w+)/g)) expect(scripts).toContain(match[1])
     for (const template of theLibrary().templates) expect(text).toContain(`\`${template.id}\``)
     expect(existsSync(path.join(root, 'views/assets/screenshot.png'))).toBe(true)
+  })
+})
+
+describe('who may do what', () => {
+  it('stands in the README as it stands in the code', () => {
+    const names = roles.map((role) =>
+      role === 'visitor' ? 'Visitor of a demonstration' : roleWords[role].name,
+    )
+    const rows = Object.values(permissions).map(({ means, roles: allowed }) => [
+      means,
+      ...roles.map((role) => ((allowed as readonly string[]).includes(role) ? 'yes' : '')),
+    ])
+    const table = [['', ...names], names.map(() => '---').concat('---'), ...rows]
+    const text = table.map((row) => `| ${row.join(' | ')} |`).join('\n')
+    expect(read('README.md')).toContain(text)
   })
 })
 

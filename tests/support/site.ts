@@ -15,6 +15,8 @@ import { theLibrary } from './library'
 export interface Site {
   app: Express
   db: Db
+  /** Where its database is. */
+  folder: string
   /** What the log said, a line each; a test that expects no fault checks that it is empty. */
   logged: string[]
   close: () => Promise<void>
@@ -33,6 +35,7 @@ export async function openSite(): Promise<Site> {
   return {
     app,
     db,
+    folder,
     logged,
     close: async () => {
       await db.destroy()

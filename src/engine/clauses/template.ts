@@ -8,6 +8,11 @@ export interface Template {
   subtitle: Part[]
   version: string
   description: string
+  /**
+   * Who may open it: everyone in the project; `members`, who may inspect names and addresses (CCBSA 2014 s.103); or
+   * `keepers` of the register, where it prints shares, property or other private details.
+   */
+  readers: 'all' | 'members' | 'keepers'
   mark: string
   /** What the paper is and is not, in the box at its front. */
   notice: Part[]

@@ -87,6 +87,7 @@ export const documentFile = Joi.object({
     .pattern(/^\d+\.\d+\.\d+$/)
     .required(),
   description: words.required(),
+  readers: Joi.valid('all', 'members', 'keepers').default('all'),
   mark: words.required(),
   notice: words.required(),
   welsh: Joi.object({

@@ -7,7 +7,9 @@ export interface WhyLinks {
   /** The page of a question. */
   question: (id: string) => string
   /** The page on which the group puts its own words in place of a clause. */
-  wording: (clause: string) => string
+  wording?: (clause: string) => string
+  /** The page of the comments on a clause, and how many are open. */
+  comments?: (clause: string) => { href: string; open: number }
 }
 
 /** The note for each place of the document, by anchor. */
@@ -25,6 +27,7 @@ function note(clause: ClausePrint, links: WhyLinks): string {
   const id = clause.id.replace(/#1$/, '')
   const what = clause.number === '' ? clause.title : `${clause.number} ${clause.title}`
   const hidden = `<span class="govuk-visually-hidden">: ${escape(what)}</span>`
+  const comments = links.comments?.(id)
   const lines = [
     clause.own
       ? '<p><strong>Our own wording.</strong> The group wrote this in place of the template’s words.</p>'
@@ -34,7 +37,12 @@ function note(clause: ClausePrint, links: WhyLinks): string {
     clause.matters.length === 0
       ? ''
       : `<p>It meets what the law asks for: ${clause.matters.map(({ words }) => escape(words)).join('; ')}.${clause.own ? ' Check that your own words still do.' : ''}</p>`,
-    `<p><a class="govuk-link" href="${escape(links.wording(id))}">Use our own wording${hidden}</a></p>`,
+    links.wording
+      ? `<p><a class="govuk-link" href="${escape(links.wording(id))}">Use our own wording${hidden}</a></p>`
+      : '',
+    comments
+      ? `<p><a class="govuk-link" href="${escape(comments.href)}">${comments.open === 0 ? 'Comment on this' : `Comments (${comments.open} open)`}${hidden}</a></p>`
+      : '',
   ]
   return `<details class="gr-because"><summary>Why is this here?${hidden}</summary>${lines.join('')}</details>`
 }

@@ -7,6 +7,7 @@ import type { Pence } from '../../lib/money'
 import type { Address } from './address'
 import type { LedgerEntry } from './ledger-entry'
 import type { Office } from './office'
+import type { Showable } from './private'
 
 export interface Project {
   /** The working name, with or without "Limited". */
@@ -50,6 +51,8 @@ export interface Founder {
   safeguardingTrainedOn?: IsoDate
   languages?: string[]
   skills?: string[]
+  /** What of their own record they show to the other founders. */
+  shows?: Showable[]
   /** Whether the founder agrees to be named in offers to schools. */
   inOffers: boolean
 }

@@ -1,6 +1,7 @@
 /** The shape of each record of a project, in joi. The web forms pick from these; the project file uses them whole. */
 import Joi from 'joi'
 import * as field from './fields'
+import { showableKeys } from './private'
 
 export const serviceUnits = [
   'hour',
@@ -82,6 +83,10 @@ export const founder = {
     .max(1)
     .multiple(0.05)
     .messages({ '*': 'Share of full time must be from 0.1 to 1, in steps of 0.05.' }),
+  shows: Joi.array()
+    .items(field.oneOf('What you show', showableKeys))
+    .unique()
+    .messages({ '*': 'shows must be a list of email, phone and address.' }),
   hcpc: field.hcpc(),
   check: Joi.object({
     scheme: field.oneOf('Scheme', checkSchemes).required(),

@@ -71,8 +71,10 @@ function sameFounder(founders: readonly Founder[]): Problem[] {
   return problems
 }
 
+type Who = Pick<Founder, 'legalName' | 'email' | 'address'>
+
 /** Whether two records are, as far as we can tell, one person. */
-export function samePerson(one: Omit<Founder, 'id'>, other: Omit<Founder, 'id'>): boolean {
+export function samePerson(one: Who, other: Who): boolean {
   if (plain(one.legalName) !== plain(other.legalName)) return false
   const emails = [one.email, other.email].filter((email) => email !== undefined)
   if (emails.length === 2 && plain(emails[0] ?? '') !== plain(emails[1] ?? '')) return false

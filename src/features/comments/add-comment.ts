@@ -20,3 +20,8 @@ export function settleComment(db: Db, doing: Doing, comment: { id: string; about
     return { deed: { what: 'settled a comment', about: comment.about }, result: undefined }
   })
 }
+
+/** Takes away the words of a person who leaves. */
+export function eraseComments(trx: Db, project: string, seat: string): Promise<void> {
+  return commentStore(trx).erase(project, seat)
+}

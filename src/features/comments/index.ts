@@ -1,2 +1,3 @@
 export { commentRoutes } from './routes'
-export { commentsAbout, type Comment } from './pages'
+export { eraseComments } from './add-comment'
+export { commentsAbout, commentsOf, openComments, type Comment } from './pages'

@@ -24,3 +24,13 @@ export async function commentsAbout(db: Db, project: string, about: string): Pro
     settled: settledAt !== null,
   }))
 }
+
+/** Every comment of one person, for what is held about them. */
+export function commentsOf(db: Db, project: string, seat: string) {
+  return commentStore(db).of(project, seat)
+}
+
+/** How many comments are open, by what they are about. */
+export function openComments(db: Db, project: string): Promise<Map<string, number>> {
+  return commentStore(db).open(project)
+}

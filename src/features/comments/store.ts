@@ -32,6 +32,17 @@ export function commentStore(db: Db) {
       await db('comments').where({ project, id }).whereNull('settledAt').update({ settledAt: at })
     },
 
+    of: (project: string, seat: string): Promise<{ about: string; words: string; at: string }[]> =>
+      db('comments')
+        .where({ project, seat })
+        .orderBy('at')
+        .select('about', 'words', 'at') as unknown as Promise<{ about: string; words: string; at: string }[]>,
+
+    /** Takes the words away, and leaves that there was a comment. */
+    async erase(project: string, seat: string): Promise<void> {
+      await db('comments').where({ project, seat }).update({ words: 'Erased by the person who wrote it.' })
+    },
+
     /** How many comments are open, by what they are about. */
     async open(project: string): Promise<Map<string, number>> {
       const rows = (await db('comments')

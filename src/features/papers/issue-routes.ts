@@ -4,12 +4,12 @@ import { toTrackedDocx } from '../../engine/paper/docx-changes'
 import type { DocumentTree } from '../../engine/tree'
 import { londonDate, longDate } from '../../lib/dates'
 import { slug } from '../../lib/names'
-import { projectOf } from '../../web/access'
+import { needsOf, projectOf } from '../../web/access'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { paperFiles } from './files'
 import { changesPage, issueRows } from './pages'
-import { findPaper, noPaper } from './find-paper'
+import { findPaper, noPaper, templateFor } from './find-paper'
 import { issueStore, type Issue } from './store'
 
 /** Every issue of a paper, and what changed from one to another or to the draft of today. */
@@ -18,7 +18,7 @@ export function issueRoutes(router: Router, deps: Deps): void {
 
   router.get(paths.issues, async (req, res) => {
     const { id } = projectOf(res)
-    const { tree } = await findPaper(deps, id, req)
+    const { tree } = await findPaper(deps, id, req, needsOf(res))
     const issues = await store.issues(id, tree.id)
     render(res, 'papers/issues', {
       title: 'Earlier issues',
@@ -31,9 +31,11 @@ export function issueRoutes(router: Router, deps: Deps): void {
 
   router.get(paths.issueFile, async (req, res) => {
     const { id, name } = projectOf(res)
+    templateFor(deps.library, req.params.document, needsOf(res))
     const file = paperFiles.find(({ format }) => format === req.params.format)
     const issue = await findIssue(deps, id, req.params.document, req.params.number)
     if (issue && req.params.format === 'json') {
+      needsOf(res)('private')
       const text = await store.snapshot(id, req.params.document, issue.number)
       res
         .attachment(`${slug(name)}-at-issue-${issue.number}.json`)
@@ -84,12 +86,13 @@ async function twoDrafts(
 ): Promise<{ before: Issue; after: DocumentTree; since: string; until: string }> {
   const { id } = projectOf(res)
   const { document } = req.params
+  templateFor(deps.library, document, needsOf(res))
   const before = await findIssue(deps, id, document, req.query['since'])
   if (!before) throw noPaper()
   const made = longDate(londonDate(new Date(before.madeAt)))
   const since = `What changed since issue ${before.number} of ${made}?`
   if (req.query['until'] === undefined || req.query['until'] === '') {
-    const { tree } = await findPaper(deps, id, req)
+    const { tree } = await findPaper(deps, id, req, needsOf(res))
     return { before, after: tree, since, until: 'the draft of today' }
   }
   const later = await findIssue(deps, id, document, req.query['until'])

@@ -7,17 +7,27 @@ import type { DocumentTree } from '../../engine/tree'
 import { londonDate, longDate, type IsoDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
+import type { Permission } from '../../web/who-may'
+import { readersMay } from './find-paper'
 import { paperFiles } from './files'
 import type { IssueHead } from './store'
 
 /** The papers on their shelves, each with how much is still open in it. */
-export function shelvesOfPapers(on: { id: string; project: Project; asAt: IsoDate; library: Library }) {
-  const { id, project, asAt, library } = on
+export function shelvesOfPapers(on: {
+  id: string
+  project: Project
+  asAt: IsoDate
+  library: Library
+  mayRead: (permission: Permission) => boolean
+}) {
+  const { id, project, asAt, library, mayRead } = on
   return shelves
     .map((shelf) => ({
       title: shelf.title,
       papers: library.templates
-        .filter((template) => shelf.folders.includes(template.folder))
+        .filter(
+          (template) => shelf.folders.includes(template.folder) && mayRead(readersMay[template.readers]),
+        )
         .map((template) => {
           const tree = assemble(template, project, asAt, library)
           return {

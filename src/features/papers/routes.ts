@@ -11,9 +11,10 @@ import type { DocumentTree } from '../../engine/tree'
 import { frameOf } from '../../engine/words'
 import { londonDate } from '../../lib/dates'
 import { slug } from '../../lib/names'
-import { projectOf } from '../../web/access'
+import { may, needsOf, projectOf } from '../../web/access'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
+import { openComments } from '../comments'
 import { gapLink, projectStore } from '../projects'
 import { paperFiles } from './files'
 import { issueRoutes } from './issue-routes'
@@ -42,7 +43,13 @@ function bundleRoutes(router: Router, { db, library, now }: Deps): void {
     render(res, 'papers/list', {
       title: 'Papers',
       backLink: href(paths.project, { project: id }),
-      shelves: shelvesOfPapers({ id, project, asAt: londonDate(now()), library }),
+      shelves: shelvesOfPapers({
+        id,
+        project,
+        asAt: londonDate(now()),
+        library,
+        mayRead: (one) => may(res, one),
+      }),
       missingHref: href(paths.missing, { project: id }),
       packHref: href(paths.foundingPack, { project: id }),
       calendarHref: href(paths.calendarFile, { project: id }),
@@ -81,10 +88,17 @@ function singleRoutes(router: Router, deps: Deps): void {
 
   router.get(paths.paper, async (req, res) => {
     const { id } = projectOf(res)
-    const { tree } = await findPaper(deps, projectOf(res).id, req)
+    const { tree } = await findPaper(deps, projectOf(res).id, req, needsOf(res))
+    const open = await openComments(db, id)
     const notes = whyNotes(tree, {
       question: (question) => href(paths.question, { project: id, question }),
-      wording: (clause) => href(paths.wording, { project: id, document: tree.id, clause }),
+      ...(may(res, 'answer') && {
+        wording: (clause: string) => href(paths.wording, { project: id, document: tree.id, clause }),
+      }),
+      comments: (clause) => {
+        const about = `clause:${tree.id}/${clause}`
+        return { href: href(paths.comments, { project: id, about }), open: open.get(about) ?? 0 }
+      },
     })
     render(res, 'papers/paper', {
       title: tree.title,
@@ -104,7 +118,7 @@ function singleRoutes(router: Router, deps: Deps): void {
   router.get(paths.paperFile, async (req, res) => {
     const file = paperFiles.find(({ format }) => format === req.params.format)
     if (!file) throw noPaper()
-    const { tree, project } = await findPaper(deps, projectOf(res).id, req)
+    const { tree, project } = await findPaper(deps, projectOf(res).id, req, needsOf(res))
     const { id, name } = projectOf(res)
     const bytes = await file.make(tree)
     await keepIssue(db, { id, project, tree, now: now() })

@@ -29,7 +29,8 @@ export function addFounders(db: Db, doing: Doing, founders: readonly Omit<Founde
   })
 }
 
-async function addAll(
+/** Adds founders inside a change that is under way. Returns their ids. */
+export async function addAll(
   store: ProjectStore,
   doing: Doing,
   founders: readonly Omit<Founder, 'id'>[],
@@ -37,7 +38,7 @@ async function addAll(
 ): Promise<string[]> {
   const { project } = doing
   const present = await store.founders(project)
-  const taken = new Set(present.map((founder) => founder.id))
+  const taken = new Set([...reserved, ...present.map((founder) => founder.id)])
   const on = londonDate(doing.now)
   const entries: LedgerEntry[] = []
   const ids: string[] = []
@@ -58,6 +59,9 @@ async function addAll(
   await store.append(project, entries, doing.now.toISOString())
   return ids
 }
+
+/** Ids that would be taken for a page in an address. */
+const reserved = ['new', 'paste', 'offices', 'seats', 'me']
 
 function firstEntry(founder: string, standing: StandingChoice, on: string): LedgerEntry {
   return standing === 'agreed' ? { on, kind: 'agreed', founder } : { on, kind: 'interest', founder, standing }

@@ -1,2 +1,3 @@
-export { peopleRoutes } from './routes'
+export { joinRoutes } from './own-routes'
 export { standingLabels, standingOf } from './pages'
+export { peopleRoutes } from './routes'

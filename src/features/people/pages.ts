@@ -27,9 +27,12 @@ export function standingOf(register: Register, founder: string): keyof typeof st
   return book ?? 'exploring'
 }
 
-/** The list of people, those who have gone last. */
-export function peopleList(id: string, project: Project, asAt: string) {
-  const register = registerAt(project.ledger, asAt)
+/**
+ * The list of people, those who have gone last.
+ * @param on.all whether the reader may see what private details are lacking
+ */
+export function peopleList(id: string, project: Project, on: { asAt: string; all: boolean }) {
+  const register = registerAt(project.ledger, on.asAt)
   const people = project.founders.map((founder) => {
     const standing = standingOf(register, founder.id)
     return {
@@ -38,7 +41,7 @@ export function peopleList(id: string, project: Project, asAt: string) {
       gone: standing === 'withdrew' || standing === 'former',
       standing: standingLabels[standing],
       offices: listed(founder.offices.map((office) => officeNames[office])),
-      todo: todo(founder),
+      todo: on.all ? todo(founder) : '',
     }
   })
   return { present: people.filter((one) => !one.gone), gone: people.filter((one) => one.gone) }

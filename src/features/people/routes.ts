@@ -1,12 +1,13 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { offices } from '../../engine/project/office'
+import { founderShown } from '../../engine/project/private'
 import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { counted } from '../../lib/names'
-import { doingOf, projectOf } from '../../web/access'
+import { doingOf, may, projectOf } from '../../web/access'
 import { showConflict } from '../../web/conflict'
 import { fingerprint, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
@@ -15,12 +16,16 @@ import { history, projectStore } from '../projects'
 import { addFounder, addFounders, changeFounder, chooseOffices, withdrawFounder } from './change-people'
 import { newFounderForm, officesForm, partForms, parts, typedPart, withPart, type Part } from './forms'
 import { founderCards, founderRows, peopleList, standingLabels, standingOf } from './pages'
+import { ownRoutes } from './own-routes'
 import { readPaste } from './paste'
+import { seatRoutes } from './seat-routes'
 import { registerAt } from '../../engine/project/ledger'
 
 /** The founders: one by one, pasted from a spreadsheet, and who takes which office. */
 export function peopleRoutes(deps: Deps): Router {
   const router = Router({ mergeParams: true })
+  seatRoutes(router, deps)
+  ownRoutes(router, deps)
   listRoutes(router, deps)
   pasteRoutes(router, deps)
   officeRoutes(router, deps)
@@ -34,7 +39,8 @@ function listRoutes(router: Router, { db, now }: Deps): void {
 
   router.get(paths.people, async (_req, res) => {
     const { id } = projectOf(res)
-    const people = peopleList(id, await store.load(id), londonDate(now()))
+    const all = may(res, 'private')
+    const people = peopleList(id, await store.load(id), { asAt: londonDate(now()), all })
     render(res, 'people/list', { title: 'People', backLink: href(paths.project, { project: id }), ...people })
   })
 
@@ -151,15 +157,22 @@ function founderRoutes(router: Router, { db, now }: Deps): void {
 
   router.get(paths.founder, async (req, res) => {
     const { id } = projectOf(res)
-    const founder = await load(res, req.params.founder)
+    const record = await load(res, req.params.founder)
+    const own = projectOf(res).seat?.founder === record.id
+    const founder = own || may(res, 'private') ? record : founderShown(record)
     const register = registerAt(await store.ledger(id), londonDate(now()))
     render(res, 'people/founder', {
       title: shortName(founder),
+      tab: 'A founder',
+      own,
+      mayChange: own || may(res, 'people'),
       backLink: href(paths.people, { project: id }),
       founder,
       standing: standingLabels[standingOf(register, founder.id)],
       since: longDateOr(register.standings.get(founder.id)?.since),
-      cards: founderCards(id, founder),
+      cards: founderCards(id, founder).filter(
+        (card) => own || may(res, 'private') || card.title !== 'Checks and declarations',
+      ),
     })
   })
 
@@ -204,7 +217,12 @@ function founderRoutes(router: Router, { db, now }: Deps): void {
   router.get(paths.founderRemoval, async (req, res) => {
     const founder = await load(res, req.params.founder)
     const backLink = href(paths.founder, { project: projectOf(res).id, founder: founder.id })
-    render(res, 'people/removal', { title: `Has ${shortName(founder)} withdrawn?`, backLink, founder })
+    render(res, 'people/removal', {
+      title: `Has ${shortName(founder)} withdrawn?`,
+      tab: 'Has this person withdrawn?',
+      backLink,
+      founder,
+    })
   })
 
   router.post(paths.founderRemoval, async (req, res) => {
@@ -228,7 +246,13 @@ function showPart(
   more: { typed: object; fieldErrors: object; errors?: { text: string; href: string }[]; seen: string },
 ): void {
   const backLink = href(paths.founder, { project: projectOf(res).id, founder: founder.id })
-  render(res, `people/${part}`, { title: partTitles[part], section: shortName(founder), backLink, ...more })
+  render(res, `people/${part}`, {
+    title: partTitles[part],
+    tab: partTitles[part],
+    section: shortName(founder),
+    backLink,
+    ...more,
+  })
 }
 
 function partOf(text: string): Part {

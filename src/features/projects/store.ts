@@ -82,6 +82,11 @@ function headQueries(db: Db) {
       await db('projects').where({ id }).update({ name })
     },
 
+    /** Notes that the group asked for advice, and how far it is. */
+    async askAdvice(id: string, state: 'draft' | 'ready', at: string): Promise<void> {
+      await db('projects').where({ id }).update({ adviceState: state, adviceAskedAt: at })
+    },
+
     async remove(id: string): Promise<void> {
       await db('projects').where({ id }).delete()
     },

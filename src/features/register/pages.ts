@@ -11,8 +11,11 @@ import { href, paths } from '../../web/paths'
 import { standingLabels, standingOf } from '../people'
 import type { FormKind } from './forms'
 
-/** One row a person: where they stand and what can be entered next. */
-export function registerPage(id: string, project: Project, asAt: string) {
+/**
+ * One row a person: where they stand and what can be entered next.
+ * @param all whether the reader may see shares, payments, addresses and every entry; others see who and when
+ */
+export function registerPage(id: string, project: Project, asAt: string, all: boolean) {
   const register = registerAt(project.ledger, asAt)
   const holdings = holdingsAt(project.ledger, asAt)
   const people = project.founders.map((founder) => {
@@ -25,7 +28,7 @@ export function registerPage(id: string, project: Project, asAt: string) {
       number: member?.number,
       standing: standingLabels[standing],
       entered: member && longDate(member.entered),
-      shares: member && counted(holding?.shares ?? 0, 'share'),
+      shares: all && member && counted(holding?.shares ?? 0, 'share'),
       offices: held.map((term) => `${officeNames[term.office]} since ${longDate(term.took)}`).join(', '),
       actions: actions(member !== undefined, held.length > 0).map(({ kind, text }) => ({
         text,
@@ -33,7 +36,7 @@ export function registerPage(id: string, project: Project, asAt: string) {
       })),
     }
   })
-  return { people, history: history(id, project, asAt), members: register.members.length }
+  return { people, history: all ? history(id, project, asAt) : [], members: register.members.length }
 }
 
 /** What may happen next to a person, given whether they are a member and hold an office. */

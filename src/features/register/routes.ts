@@ -6,7 +6,7 @@ import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { isIsoDate, longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { doingOf, projectOf } from '../../web/access'
+import { doingOf, may, projectOf } from '../../web/access'
 import { plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -37,7 +37,7 @@ function bookRoutes(router: Router, { db, now }: Deps): void {
       asAt,
       asAtWords: longDate(asAt),
       isToday: asAt === today,
-      ...registerPage(id, project, asAt),
+      ...registerPage(id, project, asAt, may(res, 'private')),
       papers: ['register-of-members', 'register-for-inspection', 'register-of-officers'].map((document) => ({
         document,
         href: `${href(paths.paperFile, { project: id, document, format: 'pdf' })}?as-at=${asAt}`,

@@ -1,0 +1,60 @@
+import type { Db } from '../../db/open'
+import { registerAt } from '../../engine/project/ledger'
+import { londonDate } from '../../lib/dates'
+import { Expected } from '../../lib/expected'
+import { accountStore, type SeatRow } from '../account'
+import { eraseComments } from '../comments'
+import { changeProject, type Doing, type ProjectStore } from '../projects'
+import { keepsOrganiser } from './invite'
+
+/** What stands where a name was. */
+const erased = 'Someone who has left'
+
+/**
+ * Takes a person out of a co-op: their place, links, details and comments. What section 30 of the Act asks the
+ * society to keep stays; their part in the trail stays without a name.
+ * @throws Expected for the last organiser, and for a person who is a member on the register today
+ */
+export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
+  const { project, now } = doing
+  return changeProject(db, doing, async (store, trx) => {
+    keepsOrganiser(await accountStore(trx).seats(project), seat.id)
+    if (seat.founder !== null) await eraseFounder(store, doing, seat.founder)
+    await eraseComments(trx, project, seat.id)
+    await accountStore(trx).endSeat(seat.id, now.toISOString(), erased)
+    return {
+      deed: { what: 'left, and had their details erased', about: `seat:${seat.id}` },
+      result: undefined,
+    }
+  })
+}
+
+async function eraseFounder(store: ProjectStore, { project, now }: Doing, id: string): Promise<void> {
+  const on = londonDate(now)
+  const ledger = await store.ledger(project)
+  const register = registerAt(ledger, on)
+  if (register.members.some((member) => member.founder === id)) {
+    throw new Expected(
+      'conflict',
+      'You are on the register of members',
+      'Ask the secretary to record that your membership has ended. Then come back here.',
+    )
+  }
+  const services = (await store.services(project)).filter((service) => service.deliveredBy.includes(id))
+  if (services.length > 0) {
+    throw new Expected(
+      'conflict',
+      'Services still name you as the person who delivers them',
+      'Ask for someone else to be chosen on the services page first.',
+    )
+  }
+  const wasOnRegister =
+    register.former.some((member) => member.founder === id) ||
+    [...register.officers, ...register.formerOfficers].some((term) => term.founder === id)
+  const founder = (await store.founders(project)).find((one) => one.id === id)
+  // The founders' book keeps its dates. The register keeps the name that the Act asks for; nothing else does.
+  const legalName = wasOnRegister ? String(founder?.legalName) : erased
+  await store.putFounder(project, { id, legalName, offices: [], inOffers: false })
+  if (register.standings.get(id)?.standing !== 'withdrew')
+    await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())
+}

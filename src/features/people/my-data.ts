@@ -1,0 +1,63 @@
+/** Everything that a co-op here holds about one person: for their own eyes, and for them to take away. */
+import type { Db } from '../../db/open'
+import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
+import type { Founder } from '../../engine/project/project'
+import { longDate } from '../../lib/dates'
+import type { SeatRow } from '../account'
+import { commentsOf } from '../comments'
+import { projectStore, type Trace } from '../projects'
+
+export interface DataHeld {
+  place: Pick<SeatRow, 'name' | 'role' | 'email' | 'createdAt' | 'seenAt' | 'confirmedAt'>
+  details: Founder | undefined
+  register: LedgerEntry[]
+  comments: { about: string; words: string; at: string }[]
+  changes: Pick<Trace, 'at' | 'what' | 'about'>[]
+  /** What stays after erasure, and why, in words. */
+  kept: string[]
+}
+
+export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
+  const store = projectStore(db)
+  const { project, founder } = seat
+  const details = (await store.founders(project)).find((one) => one.id === founder)
+  const register = founder === null ? [] : entriesAbout(await store.ledger(project), founder)
+  const changes = (await store.trail(project)).filter((trace) => trace.seat === seat.id)
+  const { name, role, email, createdAt, seenAt, confirmedAt } = seat
+  return {
+    place: { name, role, email, createdAt, seenAt, confirmedAt },
+    details,
+    register,
+    comments: await commentsOf(db, project, seat.id),
+    changes: changes.map(({ at, what, about }) => ({ at, what, about })),
+    kept: keptAfter(register),
+  }
+}
+
+function entriesAbout(ledger: readonly LedgerEntry[], founder: string): LedgerEntry[] {
+  return ledger.filter((entry) => {
+    const plain = entry.kind === 'correction' ? entry.entry : entry
+    return plain?.founder === founder
+  })
+}
+
+/**
+ * What the law asks the society to keep after a person leaves.
+ * Source: CCBSA 2014 s.30(2) and (3), the register of members and officers.
+ */
+export function keptAfter(register: readonly LedgerEntry[]): string[] {
+  const entered = register.find(
+    (entry): entry is PlainEntry & { kind: 'entered' } => entry.kind === 'entered',
+  )
+  const office = register.some((entry) => entry.kind === 'office-taken')
+  return [
+    ...(entered
+      ? [
+          `Your entry in the register of members since ${longDate(entered.on)}: name, address, shares and dates. Section 30 of the Act asks the society to keep it.`,
+        ]
+      : []),
+    ...(office
+      ? ['Your entry in the register of officers: name, office and dates. Section 30 of the Act asks for it.']
+      : []),
+  ]
+}

@@ -1,0 +1,234 @@
+/** Every address of a project, as every role, as an outsider and as a member of another co-op. No exceptions. */
+import type { Express } from 'express'
+import type { Test } from 'supertest'
+import type TestAgent from 'supertest/lib/agent'
+import { paths } from '../../src/web/paths'
+import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
+import { newSeat, seated } from '../support/seats'
+import { addFounder, openSite, startCoop, visitor, type Site } from '../support/site'
+
+jest.setTimeout(180_000)
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(async () => {
+  expect(site.logged).toEqual([])
+  await site.close()
+})
+
+interface Layer {
+  route?: { path: string; stack: { method?: string }[] }
+  handle?: { stack?: Layer[] }
+}
+
+/** Every route that the app really has: its method and its path. */
+function routesOf(app: Express): { method: string; path: string }[] {
+  const walk = (layers: readonly Layer[]): { method: string; path: string }[] =>
+    layers.flatMap((layer) => {
+      if (layer.route) {
+        const { path, stack } = layer.route
+        return [...new Set(stack.map((one) => String(one.method)))].map((method) => ({ method, path }))
+      }
+      return walk(layer.handle?.stack ?? [])
+    })
+  return walk((app as unknown as { router: { stack: Layer[] } }).router.stack)
+}
+
+const inProject = projectAccess.flatMap(({ path, get, post, own }) => [
+  ...(get ? [{ method: 'get' as const, path, permission: get as Permission, own }] : []),
+  ...(post ? [{ method: 'post' as const, path, permission: post as Permission, own }] : []),
+])
+
+/** A co-op with one of everything, so that no address is missing for want of what it names. */
+async function fullCoop(): Promise<{
+  coop: string
+  organiser: TestAgent<Test>
+  fill: (path: string) => Promise<string>
+}> {
+  const organiser = visitor(site)
+  const coop = await startCoop(organiser)
+  const founder = await addFounder(organiser, coop, 'Ada Example')
+  const post = (path: string, body: object) => organiser.post(`${coop}${path}`).type('form').send(body)
+  await post('/people/ada-example/edit/address', {
+    line1: '1 Row',
+    town: 'Northmere',
+    postcode: 'ZZ1 1AA',
+  }).expect(303)
+  await post('/services/new', {
+    title: 'Clerking',
+    category: 'GOV',
+    deliveredBy: founder,
+    lead: founder,
+    unit: 'meeting',
+    pricing: 'price',
+    price: '285',
+    vat: 'to-confirm',
+    status: 'draft',
+  }).expect(303)
+  await post('/comments/question:meetings.noticeDays', { words: 'A good name' }).expect(303)
+  await organiser.get(`${coop}/papers/rules/file.pdf`).expect(200)
+  const [comment] = (await site
+    .db('comments')
+    .where({ project: coop.split('/').at(-1) })
+    .select('id')) as { id: string }[]
+  const values: Record<string, string> = {
+    founder,
+    part: 'about',
+    section: 'general-meetings',
+    question: 'meetings.noticeDays',
+    kind: 'standing',
+    place: '1',
+    document: 'rules',
+    format: 'docx',
+    number: '1',
+    clause: 'meeting-quorum',
+    service: 'clerking',
+    about: 'question:meetings.noticeDays',
+    comment: String(comment?.id),
+  }
+  const fill = async (path: string): Promise<string> => {
+    const seat = path.includes(':seat')
+      ? (await newSeat(site, coop, { role: 'founder', email: 'a@example.org' })).id
+      : ''
+    const query = path.includes('/changes') ? '?since=1' : ''
+    return `${path}${query}`
+      .replace(paths.project, coop)
+      .replace(/:(\w+)/g, (_, name: string) =>
+        encodeURIComponent(name === 'seat' ? seat : (values[name] ?? name)),
+      )
+  }
+  return { coop, organiser, fill }
+}
+
+describe('the table of who may do what', () => {
+  it('names every route of a project, and nothing else', () => {
+    const real = routesOf(site.app)
+      .filter(({ path }) => path.startsWith(paths.project))
+      .map(({ method, path }) => `${method} ${path}`)
+    expect(inProject.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(real.sort())
+  })
+
+  it('is held for every route and every role', async () => {
+    let tried = 0
+    const askers: (readonly [
+      Role | 'outsider' | 'member of another co-op',
+      (coop: string) => Promise<TestAgent<Test>>,
+    ])[] = [
+      ...seatRoles.map((role) => [role, (coop: string) => seated(site, coop, { role })] as const),
+      ['outsider', () => Promise.resolve(visitor(site))],
+      [
+        'member of another co-op',
+        async () => {
+          const other = visitor(site)
+          await startCoop(other, 'Another Co-operative')
+          return other
+        },
+      ],
+    ]
+    for (const [asker, browser] of askers) {
+      const { coop, fill } = await fullCoop()
+      const agent = await browser(coop)
+      for (const { method, path, permission } of inProject) {
+        const address = await fill(path)
+        const answer = await ask(agent, method, address)
+        tried++
+        const is = [asker, method, path, answer.status]
+        if (!(roles as readonly string[]).includes(asker)) expect(is).toEqual([asker, method, path, 404])
+        else if (mayDo(asker as Role, permission))
+          expect([403, 404, 500].includes(answer.status) ? is : 'let in').toBe('let in')
+        else expect(is).toEqual([asker, method, path, 403])
+      }
+    }
+    process.stdout.write(`${tried} requests: ${inProject.length} routes, ${askers.length} kinds of people\n`)
+    expect(tried).toBe(inProject.length * askers.length)
+  })
+
+  it('lets every visitor read a demonstration and change nothing', async () => {
+    const before = JSON.stringify(await site.db('audit').where({ project: 'beacon' }))
+    for (const { method, path, permission } of inProject) {
+      const address = path.replace(paths.project, '/projects/beacon').replace(/:(\w+)/g, 'x')
+      const { status } = await ask(visitor(site), method, address)
+      if (mayDo('visitor', permission)) expect(status).not.toBe(403)
+      else expect([method, path, status]).toEqual([method, path, 403])
+    }
+    expect(JSON.stringify(await site.db('audit').where({ project: 'beacon' }))).toBe(before)
+  })
+})
+
+/** One request; a stream of events is closed as soon as it has begun. */
+async function ask(
+  agent: TestAgent<Test>,
+  method: 'get' | 'post',
+  address: string,
+): Promise<{ status: number }> {
+  if (method === 'post') return agent.post(address).type('form').send({})
+  if (!address.endsWith('/live')) return agent.get(address)
+  return new Promise((resolve, reject) => {
+    const request = agent.get(address)
+    request
+      .buffer(false)
+      .parse((response, done) => {
+        resolve({ status: (response as unknown as { statusCode: number }).statusCode })
+        ;(response as unknown as { destroy: () => void }).destroy()
+        done(null, '')
+      })
+      .then((response) => resolve(response), reject)
+  })
+}
+
+describe('a founder', () => {
+  it('keeps their own record, and only that', async () => {
+    const { coop, organiser } = await fullCoop()
+    await addFounder(organiser, coop, 'Ben Other')
+    const ada = await seated(site, coop, { role: 'founder', founder: 'ada-example' })
+    await ada.get(`${coop}/people/ada-example/edit/address`).expect(200)
+    await ada.get(`${coop}/people/ben-other/edit/address`).expect(403)
+    const page = await ada.get(`${coop}/people/ben-other`).expect(200)
+    expect(page.text).toContain('Ben Other')
+    await ada
+      .post(`${coop}/people/ada-example/edit/work`)
+      .type('form')
+      .send({ profession: 'Clerk' })
+      .expect(303)
+    await ada
+      .post(`${coop}/people/ben-other/edit/work`)
+      .type('form')
+      .send({ profession: 'Clerk' })
+      .expect(403)
+  })
+
+  it('sees of others only what they show, and no paper with shares', async () => {
+    const { coop, organiser } = await fullCoop()
+    await organiser
+      .post(`${coop}/people/ada-example/edit/about`)
+      .type('form')
+      .send({ legalName: 'Ada Example', email: 'ada.marked@example.org', phone: '01632 960123' })
+      .expect(303)
+    const ben = await seated(site, coop, { role: 'founder' })
+    const see = async (): Promise<string> => {
+      const pages = [
+        '',
+        '/people',
+        '/people/ada-example',
+        '/register',
+        '/missing',
+        '/papers',
+        '/history',
+        '/interview',
+      ]
+      const texts = []
+      for (const page of pages) texts.push((await ben.get(coop + page).expect(200)).text)
+      return texts.join('\n')
+    }
+    expect(await see()).not.toMatch(/ada\.marked|960123|1 Row|ZZ1 1AA/)
+    await organiser.post(`${coop}/people/ada-example/shows`).type('form').send({ shows: 'email' }).expect(303)
+    const shown = await see()
+    expect(shown).toContain('ada.marked@example.org')
+    expect(shown).not.toMatch(/960123|1 Row/)
+    await ben.get(`${coop}/papers/register-of-members`).expect(403)
+    await ben.get(`${coop}/papers/register-for-inspection`).expect(200)
+    await ben.get(`${coop}/file`).expect(403)
+  })
+})
