@@ -64,6 +64,11 @@ export class SessionStore extends Store {
   }
 }
 
+/** Forgets sessions that are over. */
+export async function sweepSessions(db: Db, now: Date): Promise<void> {
+  await db('sessions').where('expires', '<', now.getTime()).delete()
+}
+
 /** The key that signs session cookies: made once for each database, so that a restart signs nobody out. */
 export async function sessionSecret(db: Db): Promise<string> {
   await db('settings')

@@ -36,6 +36,8 @@ export interface KeyRow {
   usedAt: string | null
 }
 
+const day = 24 * 60 * 60 * 1000
+
 export type AccountStore = ReturnType<typeof accountStore>
 
 export function accountStore(db: Db) {
@@ -52,7 +54,7 @@ function frameQueries(db: Db) {
       })
   return {
     /** The project with the strongest seat that this browser has in it; a demonstration needs none. */
-    async frame(project: string, opened: Opened): Promise<ProjectFrame | undefined> {
+    async frame(project: string, opened: Opened, now: Date): Promise<ProjectFrame | undefined> {
       const rows = (await db('projects as p')
         .leftJoin(among(opened).where({ project }).as('s'), 's.project', 'p.id')
         .where('p.id', project)
@@ -69,6 +71,11 @@ function frameQueries(db: Db) {
       if (!best || !(best.demo || best.seat !== null)) return undefined
       const frame = { id: best.id, name: best.name, demo: Boolean(best.demo) }
       if (best.seat === null) return { ...frame, role: 'visitor' }
+      // A visit is written down once a day, so that reading pages costs no write.
+      if (best.seenAt === null || now.getTime() - Date.parse(best.seenAt) > day) {
+        await db('seats').where({ id: best.seat }).update({ seenAt: now.toISOString() })
+        await db('projects').where({ id: best.id }).update({ warnedAt: null })
+      }
       const founder = best.founder === null ? {} : { founder: best.founder }
       return {
         ...frame,
@@ -113,6 +120,7 @@ interface FrameRow {
   role: string | null
   founder: string | null
   who: string | null
+  seenAt: string | null
 }
 
 function rank({ role }: FrameRow): number {

@@ -30,7 +30,7 @@ export function projectRoutes(deps: Deps): Router {
   startRoutes(router, deps)
   router.use(
     paths.project,
-    ownProject((id, opened) => accountStore(deps.db).frame(id, opened)),
+    ownProject((id, opened) => accountStore(deps.db).frame(id, opened, deps.now())),
     onlyAsAllowed(),
   )
   journeyRoutes(router, deps)

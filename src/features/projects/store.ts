@@ -60,6 +60,23 @@ function headQueries(db: Db) {
   return {
     demos: (): Promise<ProjectHead[]> => heads(db).where({ demo: true }).orderBy('createdAt').then(asHeads),
 
+    /** Every project of people, without the demonstrations. */
+    all: (): Promise<ProjectHead[]> => heads(db).where({ demo: false }).orderBy('createdAt').then(asHeads),
+
+    /** Projects that nobody changed or opened since an instant, with when they were warned about. */
+    async idleSince(before: string): Promise<{ id: string; name: string; warnedAt: string | null }[]> {
+      const visited = db('seats').where('seenAt', '>=', before).select('project')
+      return (await db('projects')
+        .where({ demo: false })
+        .where('changedAt', '<', before)
+        .whereNotIn('id', visited)
+        .select('id', 'name', 'warnedAt')) as { id: string; name: string; warnedAt: string | null }[]
+    },
+
+    async warn(id: string, at: string): Promise<void> {
+      await db('projects').where({ id }).update({ warnedAt: at })
+    },
+
     async head(id: string): Promise<ProjectHead | undefined> {
       return asHeads(await heads(db).where({ id }))[0]
     },

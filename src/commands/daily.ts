@@ -1,0 +1,30 @@
+/** What is done once a day: reminders, and forgetting what is over. Safe to run twice, or late. */
+import type { Deps } from '../deps'
+import { accountStore } from '../features/account'
+import { remind, sweepIdle } from '../features/projects'
+import { sweepLimits } from '../web/limits'
+import { sweepSessions } from '../web/session-store'
+
+const day = 24 * 60 * 60 * 1000
+
+export async function daily(deps: Deps): Promise<void> {
+  const { db, now, config, log } = deps
+  const reminders = await remind(deps)
+  const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
+  await accountStore(db).sweepKeys(now().toISOString())
+  await sweepLimits(db, now())
+  await sweepSessions(db, now())
+  log.info({ reminders, warned, deleted }, 'daily work done')
+}
+
+/** Does the daily work soon after the start, and then each day. Returns how to stop. */
+export function startDaily(deps: Deps): () => void {
+  const work = (): void =>
+    void daily(deps).catch((error: unknown) => deps.log.error({ err: error }, 'daily work failed'))
+  const soon = setTimeout(work, 60_000).unref()
+  const each = setInterval(work, day).unref()
+  return () => {
+    clearTimeout(soon)
+    clearInterval(each)
+  }
+}

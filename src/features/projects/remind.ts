@@ -1,0 +1,53 @@
+/** Reminders of what the law and the rules ask for, by e-mail to those who keep the register. */
+import { listSource } from '../../engine/clauses/assemble'
+import { calendarEntries } from '../../engine/lists/calendar'
+import type { Deps } from '../../deps'
+import { addDays, longDate, londonDate } from '../../lib/dates'
+import { href, paths } from '../../web/paths'
+import { accountStore } from '../account'
+import { postMail } from '../mail'
+import { projectStore } from './store'
+
+/** How many days before a date its reminders go. */
+export const reminderDays = [30, 7] as const
+
+/**
+ * Posts the reminders that are due today. Each is one mail for one date and person, so that a second run on a day
+ * sends nothing; a day that was missed is caught up while the date lies ahead.
+ */
+export async function remind({ db, library, config, now }: Deps): Promise<number> {
+  const instant = now()
+  const today = londonDate(instant)
+  let posted = 0
+  for (const { id, name } of await projectStore(db).all()) {
+    const keepers = (await accountStore(db).seats(id)).filter(
+      ({ role, email }) => email !== null && (role === 'organiser' || role === 'secretary'),
+    )
+    if (keepers.length === 0) continue
+    const project = await projectStore(db).load(id)
+    for (const entry of calendarEntries(listSource(project, today, library))) {
+      const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
+      if (days === undefined) continue
+      await db.transaction(async (trx) => {
+        for (const seat of keepers) {
+          await postMail(trx, {
+            key: `calendar ${id} ${entry.id} ${entry.on} ${days} ${seat.id}`,
+            to: String(seat.email),
+            template: 'calendar-reminder',
+            values: {
+              coop: name,
+              what: entry.what,
+              when: longDate(entry.on),
+              link: config.baseUrl + href(paths.paper, { project: id, document: 'compliance-calendar' }),
+            },
+            project: id,
+            now: instant,
+            reminder: true,
+          })
+          posted++
+        }
+      })
+    }
+  }
+  return posted
+}
