@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
+import { startDaily } from './commands/daily'
 import { isReady } from './db/open'
 import type { Deps } from './deps'
 import { accountRoutes } from './features/account'
 import { commentRoutes } from './features/comments'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
+import { mailRoutes, startSender } from './features/mail'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { projectRoutes } from './features/projects'
@@ -51,6 +53,7 @@ export function createApp(deps: Deps): Express {
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
   app.use(joinRoutes(deps))
+  app.use(mailRoutes(deps))
   app.use(projectRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))
@@ -64,4 +67,16 @@ export function createApp(deps: Deps): Express {
   })
   app.use(errorPages(deps.log))
   return app
+}
+
+/** Starts what works beside the pages. Stopping waits for what is under way. */
+export function startWork(deps: Deps): { stop: () => Promise<void> } {
+  const sender = startSender(deps)
+  const stopDaily = startDaily(deps)
+  return {
+    stop: () => {
+      stopDaily()
+      return sender.stop()
+    },
+  }
 }

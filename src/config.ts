@@ -9,6 +9,25 @@ export interface Config {
   /** The address people use, without a slash at its end; decides whether cookies are for TLS only. */
   baseUrl: string
   logLevel: string
+  /** The mail server, as smtp:// or smtps://, with name and password in it. Without one, no mail leaves. */
+  smtpUrl?: string
+  /** Who mail comes from. */
+  mailFrom: { name: string; address: string }
+  /** Whether mail may be read on a page of this machine while there is no mail server. */
+  mailPage: boolean
+}
+
+/** `Name <name@example.org>`, or the address alone. */
+const sender = /^(?:([^<>"\p{Cc}]*?) *<([^\s<>@,;:"]+@[\w.-]+)>|([^\s<>@,;:"]+@[\w.-]+))$/u
+
+interface Read {
+  PORT: number
+  DATA_DIR: string
+  BASE_URL?: string
+  LOG_LEVEL: string
+  SMTP_URL?: string
+  MAIL_FROM?: string
+  MAIL_PAGE?: 'on' | 'off'
 }
 
 const schema = Joi.object({
@@ -25,6 +44,16 @@ const schema = Joi.object({
   LOG_LEVEL: Joi.valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
     .messages({ '*': 'LOG_LEVEL must be silent, error, warn, info or debug.' }),
+  SMTP_URL: Joi.string()
+    .uri({ scheme: ['smtp', 'smtps'] })
+    .messages({
+      '*': 'SMTP_URL must be a mail server such as smtps://name:password@mail.example.org:465.',
+    }),
+  MAIL_FROM: Joi.string()
+    .max(320)
+    .pattern(sender)
+    .messages({ '*': 'MAIL_FROM must be a sender such as Groundrules <no-reply@example.org>.' }),
+  MAIL_PAGE: Joi.valid('on', 'off').messages({ '*': 'MAIL_PAGE must be on or off.' }),
 })
 
 /**
@@ -34,11 +63,17 @@ const schema = Joi.object({
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const { value, error } = schema.validate(env, { abortEarly: false, stripUnknown: true })
   if (error) throw new Error(error.details.map((detail) => detail.message).join('\n'))
-  const read = value as { PORT: number; DATA_DIR: string; BASE_URL?: string; LOG_LEVEL: string }
+  const read = value as Read
+  const baseUrl = (read.BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, '')
+  const { hostname } = new URL(baseUrl)
+  const [, name = '', named, bare] = sender.exec(read.MAIL_FROM ?? '') ?? []
   return Object.freeze({
     port: read.PORT,
     dataDir: path.resolve(read.DATA_DIR),
-    baseUrl: (read.BASE_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    baseUrl,
     logLevel: read.LOG_LEVEL,
+    ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
+    mailFrom: { name: name || 'Groundrules', address: named ?? bare ?? `no-reply@${hostname}` },
+    mailPage: read.MAIL_PAGE === undefined ? hostname === 'localhost' : read.MAIL_PAGE === 'on',
   })
 }

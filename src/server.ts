@@ -1,6 +1,6 @@
 /** Starts and stops the app: config, database, app, listen. The only file that does anything on import. */
 import pino from 'pino'
-import { createApp } from './app'
+import { createApp, startWork } from './app'
 import { loadDemos } from './commands/demos'
 import { readConfig } from './config'
 import { openDatabase } from './db/open'
@@ -14,7 +14,9 @@ async function start(): Promise<void> {
   const now = (): Date => new Date()
   const db = await openDatabase(config.dataDir)
   await loadDemos({ db, library, now })
-  const app = createApp({ config, db, log, now, library, sessionSecret: await sessionSecret(db) })
+  const deps = { config, db, log, now, library, sessionSecret: await sessionSecret(db) }
+  const app = createApp(deps)
+  const work = startWork(deps)
   const server = app.listen(config.port, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : config.port
@@ -24,8 +26,12 @@ async function start(): Promise<void> {
   server.requestTimeout = 30_000
   server.on('error', fail)
   const stop = (): void => {
-    server.close(() => void db.destroy().then(() => process.exit(0)))
+    const closed = new Promise((resolve) => server.close(resolve))
     server.closeIdleConnections()
+    // The mail that is on its way is finished and written down before the database closes.
+    void Promise.all([closed, work.stop()])
+      .then(() => db.destroy())
+      .then(() => process.exit(0))
     setTimeout(() => process.exit(0), 10_000).unref()
   }
   process.on('SIGTERM', stop)

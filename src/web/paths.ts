@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   health: '/health',
   ready: '/ready',
+  outbox: '/mail',
+  unsubscribe: '/mail/unsubscribe/:token',
   newProject: '/projects/new',
   openProject: '/projects/open',
   project: '/projects/:project',

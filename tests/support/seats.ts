@@ -38,3 +38,19 @@ export async function newSeat(
   const token = await newSeatLink(site.db, { kind: 'resume', project, seat: id, now })
   return { id, token }
 }
+
+/** The mails in the outbox to an address, newest first, with the path of the first link in each. */
+export async function mailsTo(
+  site: Site,
+  to: string,
+): Promise<{ subject: string; text: string; link: string }[]> {
+  const rows = (await site
+    .db('outbox')
+    .where({ to })
+    .orderBy('createdAt', 'desc')
+    .select('subject', 'text')) as { subject: string; text: string }[]
+  return rows.map((row) => ({
+    ...row,
+    link: new URL(/https?:\/\/\S+/.exec(row.text)?.[0] ?? 'http://nothing').pathname,
+  }))
+}

@@ -8,7 +8,9 @@ import request, { type Test } from 'supertest'
 import type TestAgent from 'supertest/lib/agent'
 import { createApp } from '../../src/app'
 import { loadDemos } from '../../src/commands/demos'
+import { readConfig } from '../../src/config'
 import { openDatabase, type Db } from '../../src/db/open'
+import type { Deps } from '../../src/deps'
 import { sessionSecret } from '../../src/web/session-store'
 import { theLibrary } from './library'
 
@@ -17,12 +19,15 @@ export interface Site {
   db: Db
   /** Where its database is. */
   folder: string
+  /** What the app was made from. */
+  deps: Deps
   /** What the log said, a line each; a test that expects no fault checks that it is empty. */
   logged: string[]
   close: () => Promise<void>
 }
 
-export async function openSite(): Promise<Site> {
+/** @param settings of the environment, where a test needs other ones than the usual */
+export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-test-'))
   const db = await openDatabase(folder)
   const library = theLibrary()
@@ -30,12 +35,18 @@ export async function openSite(): Promise<Site> {
   await loadDemos({ db, library, now })
   const logged: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
-  const config = { port: 0, dataDir: folder, baseUrl: 'http://localhost:3000', logLevel: 'error' }
-  const app = createApp({ config, db, log, now, library, sessionSecret: await sessionSecret(db) })
+  const config = readConfig({
+    DATA_DIR: folder,
+    BASE_URL: 'http://localhost:3000',
+    LOG_LEVEL: 'error',
+    ...settings,
+  })
+  const deps = { config, db, log, now, library, sessionSecret: await sessionSecret(db) }
   return {
-    app,
+    app: createApp(deps),
     db,
     folder,
+    deps,
     logged,
     close: async () => {
       await db.destroy()

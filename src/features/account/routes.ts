@@ -81,13 +81,9 @@ function signInRoutes(router: Router, deps: Deps): void {
       const { token, code } = await newSignIn(trx, { email, browser, now: now() })
       const known = await accountStore(trx).isKnown(email)
       const link = config.baseUrl + href(paths.signInLink, { token })
-      await postMail(trx, {
-        key: `sign-in ${hashed(token)}`,
-        to: email,
-        template: 'sign-in',
-        values: { link, code, minutes: 15, known },
-        now: now(),
-      })
+      const to = { key: `sign-in ${hashed(token)}`, to: email, now: now() }
+      if (known) await postMail(trx, { ...to, template: 'sign-in', values: { link, code, minutes: 15 } })
+      else await postMail(trx, { ...to, template: 'sign-in-unknown', values: { link: `${config.baseUrl}/` } })
     })
     req.session.asking = browser
     await saved(req)

@@ -47,10 +47,10 @@ export function accountStore(db: Db) {
 function frameQueries(db: Db) {
   const among = (opened: Opened) =>
     db('seats')
-      .whereNull('endedAt')
+      .whereNull('seats.endedAt')
       .where((query) => {
-        void query.whereIn('id', [...opened.seats])
-        if (opened.email !== undefined) void query.orWhere('email', opened.email)
+        void query.whereIn('seats.id', [...opened.seats])
+        if (opened.email !== undefined) void query.orWhere('seats.email', opened.email)
       })
   return {
     /** The project with the strongest seat that this browser has in it; a demonstration needs none. */

@@ -1,0 +1,5 @@
+export { postMail, type NewMail } from './post-mail'
+export { mailRoutes } from './routes'
+export { startSender, type Sender } from './sender'
+export type { MailTemplate } from './templates'
+export { mailTroubles, type MailTrouble } from './troubles'

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import type { Db } from '../../db/open'
+import { Expected } from '../../lib/expected'
+import { mailStore } from './store'
+import { templateOf, type MailTemplate } from './templates'
+import { hashedAddress, mailSecret } from './unsubscribe'
+import { oneLine, writeMessage, type MailValues } from './write-message'
+
+export interface NewMail {
+  /**
+   * Cause and recipient, such as `notice:meeting-12:founder-3`: the same key twice is one mail.
+   * It is kept for good, so it names nobody: use ids.
+   */
+  key: string
+  to: string
+  template: MailTemplate
+  values: MailValues
+  project?: string
+  now: Date
+  /** Whether the person may have stopped it. Default: as the template says. */
+  reminder?: boolean
+  attachments?: readonly Attachment[]
+}
+
+interface Attachment {
+  filename: string
+  contentType: string
+  content: Buffer
+}
+
+/**
+ * Puts a mail into the outbox within the caller's transaction: it goes if that is committed, and never otherwise.
+ * A reminder to a person who stopped reminders is left out without a word.
+ * @throws Expected where the address or a value cannot be in a mail; Error where a value is missing
+ */
+export async function postMail(trx: Db, mail: NewMail): Promise<void> {
+  const to = readAddress(mail.to)
+  const message = writeMessage(mail.template, mail.values)
+  const reminder = mail.reminder ?? templateOf(mail.template).reminder ?? false
+  const store = mailStore(trx)
+  if (reminder && (await store.isUnsubscribed(hashedAddress(await mailSecret(trx), to)))) return
+  const now = mail.now.toISOString()
+  await store.post({
+    key: mail.key,
+    project: mail.project ?? null,
+    template: mail.template,
+    reminder,
+    to,
+    ...message,
+    attachments: packed(mail.attachments ?? []),
+    messageId: randomBytes(16).toString('hex'),
+    createdAt: now,
+    dueAt: now,
+  })
+}
+
+const mailbox = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u
+
+/** One plain address of at most 254 characters (RFC 5321); a name, a second address or a line break is refused. */
+function readAddress(text: string): string {
+  const address = oneLine(text, 'An e-mail address')
+  // `=?` starts an encoded word, which a mail program could read as another address.
+  if (address.length <= 254 && mailbox.test(address) && !address.includes('=?')) return address
+  throw new Expected(
+    'conflict',
+    'We cannot send mail to this address',
+    'Check it: it must be one address in the form name@example.org.',
+  )
+}
+
+/** Attachments as JSON text, or null where there are none. */
+function packed(attachments: readonly Attachment[]): string | null {
+  if (attachments.length === 0) return null
+  return JSON.stringify(
+    attachments.map(({ filename, contentType, content }) => {
+      if (!/^[\w-]+\/[\w.+-]+(; ?[\w-]+=[\w-]+)*$/.test(contentType))
+        throw new Error('Mail needs a plain content type for an attachment.')
+      const safe = oneLine(filename, 'The name of a file').replace(/[/\\]/g, '-')
+      return { filename: safe, contentType, content: content.toString('base64') }
+    }),
+  )
+}
