@@ -1,7 +1,11 @@
-/** `npm run -s bench [-- papers]`: each figure with its ratio to a peer, measured in the same run. */
+/** `npm run -s bench [-- papers|register]`: each figure with its ratio to a peer, measured in the same run. */
+import { benchRegister } from './bench/living-register'
 import { benchPapers } from './bench/papers'
 
-const sections: Readonly<Record<string, () => Promise<boolean>>> = { papers: benchPapers }
+const sections: Readonly<Record<string, () => Promise<boolean>>> = {
+  papers: benchPapers,
+  register: benchRegister,
+}
 
 async function main(asked: readonly string[]): Promise<void> {
   for (const name of asked.length > 0 ? asked : Object.keys(sections)) {

@@ -32,6 +32,33 @@ export function longDate(date: IsoDate): string {
   return `${day} ${months[(month ?? 1) - 1]} ${year}`
 }
 
+/**
+ * Reads a day as people in the UK write it: 27/3/2026, 27.3.2026, 27 March 2026, 27-Mar-2026, 2026-03-27, and
+ * 2026-03-27T00:00. The year has four digits. Undefined where it is no real day.
+ */
+export function readDay(typed: string): IsoDate | undefined {
+  const text = typed.trim().replace(/^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$/, '$1')
+  const [one = '', two = '', three = '', ...more] = text.split(/[\s/.,-]+/)
+  if (more.length > 0) return undefined
+  const [day, month, year] = /^\d{4}$/.test(one) ? [three, two, one] : [one, two, three]
+  const iso = `${year}-${monthNumber(month)}-${day.replace(/(?<=\d)(st|nd|rd|th)$/i, '').padStart(2, '0')}`
+  return isIsoDate(iso) ? iso : undefined
+}
+
+function monthNumber(month: string): string {
+  const index = months.findIndex(
+    (name) => month.length >= 3 && name.toLowerCase().startsWith(month.toLowerCase()),
+  )
+  return (index < 0 ? month : String(index + 1)).padStart(2, '0')
+}
+
+/** The day of a number that Excel counts days with, from 1900; undefined outside 1901 to 2199. */
+export function excelDay(serial: string): IsoDate | undefined {
+  if (!/^\d{3,6}(\.0+)?$/.test(serial)) return undefined
+  const iso = addDays('1899-12-30', Math.floor(Number(serial)))
+  return iso >= '1901-01-01' && isIsoDate(iso) ? iso : undefined
+}
+
 /** The date `days` after (or, where negative, before) the given one. */
 export function addDays(date: IsoDate, days: number): IsoDate {
   const time = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000

@@ -45,7 +45,7 @@ function asExpected(error: unknown): Expected | undefined {
     return new Expected(
       'too-large',
       'That is more than we can take at once',
-      'Send less: a form may be 100 kB, a project file 5 MB.',
+      'Send less: a form may be 100 kB, a project file or a list 5 MB.',
     )
   }
   if (typeof status === 'number' && status >= 400 && status < 500) {

@@ -110,6 +110,11 @@ export const projectAccess: readonly Access[] = [
 
   { path: paths.register, get: 'read' },
   { path: paths.newEntry, get: 'register', post: 'register' },
+  { path: paths.registerFile, get: 'inspect' },
+  { path: paths.importRegister, get: 'register', post: 'register' },
+  { path: paths.importRows, post: 'register' },
+  { path: paths.importTemplate, get: 'register' },
+  { path: paths.nominations, get: 'private' },
   { path: paths.correction, get: 'register', post: 'register' },
 
   { path: paths.papers, get: 'read' },

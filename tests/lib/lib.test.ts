@@ -1,4 +1,4 @@
-import { addDays, isIsoDate, londonDate, longDate, monthEnd } from '../../src/lib/dates'
+import { addDays, excelDay, isIsoDate, londonDate, longDate, monthEnd, readDay } from '../../src/lib/dates'
 import { pounds, readPounds } from '../../src/lib/money'
 import { freeId, listed, slug } from '../../src/lib/names'
 
@@ -21,6 +21,30 @@ describe('dates', () => {
     ['2027-03-01', -1, '2027-02-28'],
   ])('%s and %i days is %s, also where the clocks change', (date, days, result) => {
     expect(addDays(date, days)).toBe(result)
+  })
+
+  it.each([
+    ['27/3/2026', '2026-03-27'],
+    ['27 3 2026', '2026-03-27'],
+    ['2026-03-27', '2026-03-27'],
+    ['27 Mar 2026', '2026-03-27'],
+    ['1st September 2026', '2026-09-01'],
+    ['2026-03-27T10:00:00Z', '2026-03-27'],
+    ['3/27/2026', undefined],
+    ['27/3/26', undefined],
+    ['27 Ma 2026', undefined],
+    ['29 2 2027', undefined],
+    ['1 2 3 2026', undefined],
+    ['', undefined],
+  ])('reads %j as %s', (typed, date) => {
+    expect(readDay(typed)).toBe(date)
+  })
+
+  it('reads the days that Excel counts', () => {
+    expect(excelDay('46108')).toBe('2026-03-27')
+    expect(excelDay('46108.0')).toBe('2026-03-27')
+    expect(excelDay('12')).toBeUndefined()
+    expect(excelDay('999999')).toBeUndefined()
   })
 
   it('writes dates as people say them', () => {

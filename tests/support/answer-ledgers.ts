@@ -23,6 +23,8 @@ type StepKind =
   | 'deposit'
   | 'other'
   | 'office'
+  | 'nominated'
+  | 'nomination-revoked'
 
 /** `sharesEach` is the most shares one member may hold; `correction`, where there, says which entry is corrected. */
 interface Limits {
@@ -81,6 +83,7 @@ function told(founder: Founder, story: Story, number: number, sharesEach: number
   if (story.stage === 'agreed') return entries
   entries.push({ ...base(3), kind: 'signed' })
   if (story.stage === 'signed') return entries
+  if (number % 3 === 0) entries.push({ ...base(0), kind: 'applied' })
   const address = founder.address ?? addressFor(number)
   const name = founder.legalName
   entries.push({ ...base(0), kind: 'entered', number, name, address })
@@ -100,6 +103,7 @@ function steps(
 ): PlainEntry[] {
   let shares = 1
   const held = new Set<string>()
+  let nominated = false
   return story.steps.flatMap(({ kind, days, amount }): PlainEntry[] => {
     const at = base(days)
     switch (kind) {
@@ -125,6 +129,16 @@ function steps(
         return [
           { ...at, kind: 'property', what: 'other', pence: amount, description: 'A typewriter & “ribbon”' },
         ]
+      case 'nominated': {
+        nominated = true
+        const family = amount % 2 === 0 ? { worksHere: true as const, relation: 'child' as const } : {}
+        return [{ ...at, kind, nominee: fullName(amount % 650), address: 'Rua Ó & Çelik, Lisboa', ...family }]
+      }
+      case 'nomination-revoked': {
+        if (!nominated) return []
+        nominated = false
+        return [{ ...at, kind, cause: amount % 2 === 0 ? 'marriage' : 'cancelled' }]
+      }
       case 'office': {
         const office = offices[amount % offices.length] ?? 'director'
         const leaves = held.has(office)

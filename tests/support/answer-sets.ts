@@ -123,6 +123,8 @@ const storyDraw: fc.Arbitrary<Story> = fc.record({
         'deposit',
         'other',
         'office',
+        'nominated',
+        'nomination-revoked',
       ),
       days: fc.nat({ max: 20 }),
       amount: fc.integer({ min: 1, max: 5_000_000 }),

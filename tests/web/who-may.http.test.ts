@@ -79,6 +79,7 @@ async function fullCoop(): Promise<{
     section: 'general-meetings',
     question: 'meetings.noticeDays',
     kind: 'standing',
+    which: 'inspection',
     place: '1',
     document: 'rules',
     format: 'docx',
@@ -94,6 +95,8 @@ async function fullCoop(): Promise<{
       : ''
     const query = path.includes('/changes') ? '?since=1' : ''
     return `${path}${query}`
+      .replace(':which.:format', 'inspection.csv')
+      .replace('template.:format', 'template.csv')
       .replace(paths.project, coop)
       .replace(/:(\w+)/g, (_, name: string) =>
         encodeURIComponent(name === 'seat' ? seat : (values[name] ?? name)),

@@ -5,6 +5,7 @@ import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
 import { choiceLists } from './choices'
 import { offerLists } from './offer'
+import { nominationLists } from './nominations'
 import { registerLists } from './register'
 import type { ListSpec } from './row'
 
@@ -16,6 +17,7 @@ export interface Signatory {
 /** Every list that a table or a repeated section may show. */
 export const lists: Readonly<Record<string, ListSpec>> = {
   ...registerLists,
+  ...nominationLists,
   ...offerLists,
   ...choiceLists,
   ...calendarLists,

@@ -114,12 +114,13 @@ const standingWords: Record<Standing, string> = {
   agreed: 'Agreed to join',
   signed: 'Signed the application',
   withdrew: 'Withdrew',
+  applied: 'Applied to join',
+  declined: 'Application turned down',
 }
 
 function waitingRows({ project, register }: ListSource): Row[] {
-  const entered = new Set([...register.members, ...register.former].map((member) => member.founder))
   return project.founders
-    .filter((founder) => !entered.has(founder.id))
+    .filter(({ id }) => !register.memberOf.has(id) && !register.left.has(id))
     .map((founder) => {
       const book = register.standings.get(founder.id)
       return {
@@ -156,7 +157,7 @@ function officer(
   source: ListSource,
   term: OfficeTerm,
 ): { name: string; address: string; electronic: string } {
-  const member = source.register.members.find((one) => one.founder === term.founder)
+  const member = source.register.memberOf.get(term.founder)
   const founder = founderById(source.project, term.founder)
   const address = member?.address ?? founder?.address
   return {

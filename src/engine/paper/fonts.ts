@@ -38,6 +38,8 @@ const shaped =
  * that it cannot, or 'shape' where the letters are there but do not fit together.
  */
 export function printable(text: string): string | undefined {
+  // Both fonts have all of ASCII, and its letters always fit: a long list of names need not be laid out.
+  if (/^[\x20-\x7e]*$/.test(text)) return undefined
   const { regular, bold } = fonts()
   for (const character of text.normalize('NFC')) {
     const code = character.codePointAt(0) ?? 0

@@ -40,13 +40,12 @@ export function factSource(project: Project, asAt: IsoDate, questions: readonly 
   return { project, asAt, register, present: presentFounders(project, register), ending }
 }
 
-/** Founders who are still in: not withdrawn, and not former members. */
+/** Founders who are still in: not withdrawn, not turned down, and not former members. */
 export function presentFounders(project: Project, register: Register): Founder[] {
-  const members = new Set(register.members.map((member) => member.founder))
-  const left = new Set(register.former.map((member) => member.founder))
   return project.founders.filter(({ id }) => {
-    if (members.has(id)) return true
-    return !left.has(id) && register.standings.get(id)?.standing !== 'withdrew'
+    if (register.memberOf.has(id)) return true
+    const standing = register.standings.get(id)?.standing
+    return !register.left.has(id) && standing !== 'withdrew' && standing !== 'declined'
   })
 }
 

@@ -14,12 +14,36 @@ interface Dated {
   founder: string
 }
 
+/**
+ * The relations by which an officer or employee of the society may be nominated (CCBSA 2014 s.37). Anyone else
+ * may be nominated whatever they are to the member.
+ */
+export const relations = ['spouse', 'civil-partner', 'parent', 'child', 'sibling', 'nephew-or-niece'] as const
+export type Relation = (typeof relations)[number]
+
+/**
+ * Who is to be paid what a member has in the society when they die. The entry is dated on the day it reached
+ * the office, or was made in the society's book, in the member's lifetime (CCBSA 2014 s.37).
+ */
+export interface Nominee {
+  nominee: string
+  /** Words, and not the address of a register: a nominee may live anywhere. */
+  address?: string
+  /** The nominee is an officer or employee of the society; then `relation` must be there. */
+  worksHere?: true
+  relation?: Relation
+  /** The day the member signed it, where that was earlier. */
+  signed?: IsoDate
+}
+
 export type PlainEntry = Dated &
   (
     | { kind: 'interest'; standing: 'exploring' | 'standing-by' | 'supporter' }
     | { kind: 'agreed' }
     | { kind: 'signed' }
     | { kind: 'withdrew' }
+    | { kind: 'applied' }
+    | { kind: 'declined'; reason?: string }
     | { kind: 'entered'; number: number; name: string; address: Address }
     | { kind: 'renamed'; name: string }
     | { kind: 'moved'; address: Address }
@@ -30,6 +54,8 @@ export type PlainEntry = Dated &
     | { kind: 'property'; what: 'loan' | 'deposit' | 'other'; pence: Pence; description?: string }
     | { kind: 'office-taken'; office: Office }
     | { kind: 'office-left'; office: Office }
+    | ({ kind: 'nominated' } & Nominee)
+    | { kind: 'nomination-revoked'; cause: 'cancelled' | 'marriage' }
     | { kind: 'ceased'; reason: 'resigned' | 'ended-work' | 'died' | 'expelled' | 'other' }
   )
 

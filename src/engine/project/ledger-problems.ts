@@ -53,13 +53,17 @@ function storyProblems(entries: readonly PlainEntry[], ledger: readonly LedgerEn
 
 interface Story {
   member: boolean
+  /** Asked to join, and not answered yet. */
+  applied: boolean
+  /** A nomination is in force. */
+  nominated: boolean
   shares: number
   paid: number
   offices: Set<string>
 }
 
 function newStory(): Story {
-  return { member: false, shares: 0, paid: 0, offices: new Set() }
+  return { member: false, applied: false, nominated: false, shares: 0, paid: 0, offices: new Set() }
 }
 
 const needMember = new Set([
@@ -70,33 +74,93 @@ const needMember = new Set([
   'shares',
   'paid',
   'property',
+  'nominated',
   'ceased',
 ])
 
+/** What is paid back to, or cancelled for, someone who has left: the rules say when, which is after they ceased. */
+function settlesUp(entry: PlainEntry): boolean {
+  if (entry.kind === 'shares') return entry.change < 0
+  return (entry.kind === 'paid' || entry.kind === 'property') && entry.pence < 0
+}
+
 function cannotFollow(story: Story, entry: PlainEntry): string | undefined {
-  if (entry.kind === 'entered' && story.member)
-    return 'this person is a member already; end that membership first.'
-  if (needMember.has(entry.kind) && !story.member) {
+  if (needMember.has(entry.kind) && !story.member && !settlesUp(entry)) {
     return 'this person is not a member on that day; enter them on the register first.'
   }
-  if (entry.kind === 'shares' && story.shares + entry.change < 0)
-    return 'this takes away more shares than are held.'
-  if (entry.kind === 'paid' && story.paid + entry.pence < 0)
-    return 'this takes the amount paid below nothing.'
-  if (entry.kind === 'office-taken' && story.offices.has(entry.office))
-    return 'this person holds that office already.'
-  if (entry.kind === 'office-left' && !story.offices.has(entry.office))
-    return 'this person does not hold that office.'
+  switch (entry.kind) {
+    case 'entered':
+      return story.member ? 'this person is a member already; end that membership first.' : undefined
+    case 'applied':
+      return story.member ? 'this person is a member already, so they need not apply.' : undefined
+    case 'declined':
+      return story.applied
+        ? undefined
+        : 'this person has no application to decide; enter when they applied first.'
+    case 'shares':
+      return story.shares + entry.change < 0 ? 'this takes away more shares than are held.' : undefined
+    case 'paid':
+      return story.paid + entry.pence < 0 ? 'this takes the amount paid below nothing.' : undefined
+    case 'office-taken':
+      return story.offices.has(entry.office) ? 'this person holds that office already.' : undefined
+    case 'office-left':
+      return story.offices.has(entry.office) ? undefined : 'this person does not hold that office.'
+    case 'nominated':
+      return nominationFault(entry)
+    case 'nomination-revoked':
+      return story.nominated
+        ? undefined
+        : 'there is no nomination in force on that day; nothing is to be ended.'
+    default:
+      return undefined
+  }
+}
+
+/** CCBSA 2014 s.37: an officer or employee can be nominated only if they are close family. */
+function nominationFault(entry: PlainEntry & { kind: 'nominated' }): string | undefined {
+  if (entry.signed !== undefined && entry.signed > entry.on)
+    return 'a nomination cannot be signed after the day that it was received.'
+  if (entry.worksHere && entry.relation === undefined) {
+    return 'an officer or employee of the society can be named only if they are close family; say how they are related.'
+  }
   return undefined
 }
 
 function advance(story: Story, entry: PlainEntry): void {
-  if (entry.kind === 'entered') Object.assign(story, { member: true, shares: 0, paid: 0 })
-  else if (entry.kind === 'ceased') story.member = false
-  else if (entry.kind === 'shares') story.shares += entry.change
-  else if (entry.kind === 'paid') story.paid += entry.pence
-  else if (entry.kind === 'office-taken') story.offices.add(entry.office)
-  else if (entry.kind === 'office-left') story.offices.delete(entry.office)
+  switch (entry.kind) {
+    case 'entered':
+      Object.assign(story, { member: true, applied: false, shares: 0, paid: 0 })
+      break
+    case 'ceased':
+      story.member = false
+      break
+    case 'applied':
+      story.applied = true
+      break
+    case 'declined':
+    case 'withdrew':
+      story.applied = false
+      break
+    case 'shares':
+      story.shares += entry.change
+      break
+    case 'paid':
+      story.paid += entry.pence
+      break
+    case 'office-taken':
+      story.offices.add(entry.office)
+      break
+    case 'office-left':
+      story.offices.delete(entry.office)
+      break
+    case 'nominated':
+      story.nominated = true
+      break
+    case 'nomination-revoked':
+      story.nominated = false
+      break
+    default:
+  }
 }
 
 /** A member number belongs to one person for ever, also where the entry was corrected since. */

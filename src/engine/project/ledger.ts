@@ -8,7 +8,8 @@ import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Address } from './address'
 import type { Office } from './office'
 
-export type Standing = 'exploring' | 'standing-by' | 'supporter' | 'agreed' | 'signed' | 'withdrew'
+export type Standing =
+  'exploring' | 'standing-by' | 'supporter' | 'agreed' | 'signed' | 'withdrew' | 'applied' | 'declined'
 
 /** One spell of membership, with the entries that s.30(2)(a), (b), (e) and (f) ask for. */
 export interface Membership {
@@ -36,6 +37,10 @@ export interface Register {
   formerOfficers: OfficeTerm[]
   /** The founders' book: where each person stood before membership, and since when. */
   standings: Map<string, { standing: Standing; since: IsoDate }>
+  /** `members` by founder id, so that nobody need search the list for each person. */
+  memberOf: ReadonlyMap<string, Membership>
+  /** Everyone in `former`, also those who came back since. */
+  left: ReadonlySet<string>
 }
 
 /** Shares, payments and other property of one member: s.30(2)(c) and (d), never shown for inspection. */
@@ -64,10 +69,12 @@ export function registerAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Regis
     officers: [...walk.terms.values()],
     formerOfficers: walk.formerOfficers,
     standings: walk.standings,
+    memberOf: walk.members,
+    left: new Set(walk.former.map((member) => member.founder)),
   }
 }
 
-/** What each current member holds at the end of the day `asAt`, by founder id. */
+/** What each member holds, and what a former member still holds, at the end of the day `asAt`, by founder id. */
 export function holdingsAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Map<string, Holding> {
   const holdings = new Map<string, Holding>()
   for (const entry of entriesAt(ledger, asAt)) hold(holdings, entry)
@@ -76,23 +83,32 @@ export function holdingsAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Map<s
 
 /**
  * The entries in force at a date, in date order: corrections made by then are carried out, later ones are
- * not, so a register printed for a day always comes out the same.
+ * not, so a register printed for a day always comes out the same. Takes time in proportion to the ledger.
  */
 export function entriesAt(ledger: readonly LedgerEntry[], asAt: IsoDate): PlainEntry[] {
-  const standing = new Map<number, PlainEntry | null>()
+  const standing: (PlainEntry | null)[] = []
   const roots = new Map<number, number>()
-  ledger.forEach((entry, index) => {
-    const place = index + 1
-    if (entry.kind !== 'correction') standing.set(place, entry)
-    else if (entry.on <= asAt) {
-      const root = roots.get(entry.corrects) ?? entry.corrects
-      roots.set(place, root)
-      standing.set(root, entry.entry)
-    }
-  })
-  return [...standing.values()]
-    .filter((entry): entry is PlainEntry => entry !== null && entry.on <= asAt)
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  for (const entry of ledger) {
+    const place = standing.push(entry.kind === 'correction' ? null : entry)
+    if (entry.kind !== 'correction' || entry.on > asAt) continue
+    const root = roots.get(entry.corrects) ?? entry.corrects
+    roots.set(place, root)
+    standing[root - 1] = entry.entry
+  }
+  return inDateOrder(standing.filter((entry) => entry !== null && entry.on <= asAt) as PlainEntry[])
+}
+
+/** Entries of one day keep the order in which they were written. A day is a bucket, so only days are sorted. */
+function inDateOrder(entries: PlainEntry[]): PlainEntry[] {
+  if (entries.every((entry, index) => index === 0 || (entries[index - 1]?.on ?? '') <= entry.on))
+    return entries
+  const days = new Map<IsoDate, PlainEntry[]>()
+  for (const entry of entries) {
+    const day = days.get(entry.on)
+    if (day) day.push(entry)
+    else days.set(entry.on, [entry])
+  }
+  return [...days.keys()].sort().flatMap((day) => days.get(day) ?? [])
 }
 
 /**
@@ -127,12 +143,15 @@ function enter(walk: Walk, entry: PlainEntry): void {
     case 'agreed':
     case 'signed':
     case 'withdrew':
+    case 'applied':
+    case 'declined':
       walk.standings.set(founder, { standing: entry.kind, since: on })
       break
     case 'entered':
       if (!walk.members.has(founder)) {
         const { number, name, address } = entry
         walk.members.set(founder, { founder, number, name, address, entered: on })
+        settleApplication(walk, founder)
       }
       break
     case 'office-taken':
@@ -170,6 +189,12 @@ function changeMember(walk: Walk, entry: PlainEntry): void {
     default:
       break
   }
+}
+
+/** An application is answered by the entry, so that it does not stand there again when the member leaves. */
+function settleApplication({ standings }: Walk, founder: string): void {
+  const standing = standings.get(founder)?.standing
+  if (standing === 'applied' || standing === 'declined') standings.delete(founder)
 }
 
 function leaveOffice(walk: Walk, key: string, on: IsoDate): void {

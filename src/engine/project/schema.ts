@@ -1,6 +1,7 @@
 /** The shape of each record of a project, in joi. The web forms pick from these; the project file uses them whole. */
 import Joi from 'joi'
 import * as field from './fields'
+import { relations } from './ledger-entry'
 import { showableKeys } from './private'
 
 export const serviceUnits = [
@@ -38,6 +39,7 @@ export const vatStatuses = ['to-confirm', 'exempt-confirmed', 'standard'] as con
 export const serviceStatuses = ['draft', 'agreed', 'published'] as const
 export const standings = ['exploring', 'standing-by', 'supporter'] as const
 export const ceaseReasons = ['resigned', 'ended-work', 'died', 'expelled', 'other'] as const
+export const revocations = ['cancelled', 'marriage'] as const
 export const checkSchemes = ['DBS', 'PVG', 'AccessNI'] as const
 export const checkLevels = ['basic', 'standard', 'enhanced', 'enhanced-barred'] as const
 export const psychologyFunctions = [
@@ -142,6 +144,8 @@ const kinds: Record<string, Joi.PartialSchemaMap> = {
   agreed: {},
   signed: {},
   withdrew: {},
+  applied: {},
+  declined: { reason: field.line('Reason', 240) },
   entered: {
     number: field.whole('Member number', 1, 1_000_000).required(),
     name: field.line('Name', 120).required(),
@@ -163,6 +167,14 @@ const kinds: Record<string, Joi.PartialSchemaMap> = {
   },
   'office-taken': { office: field.office().required() },
   'office-left': { office: field.office().required() },
+  nominated: {
+    nominee: field.line('Name of the person', 120).required(),
+    address: field.line('Address of the person', 240),
+    worksHere: Joi.valid(true).messages({ 'any.only': 'worksHere must be true or left out.' }),
+    relation: field.oneOf('relation', relations),
+    signed: field.date('Date signed'),
+  },
+  'nomination-revoked': { cause: field.oneOf('cause', revocations).required() },
   ceased: { reason: field.oneOf('reason', ceaseReasons).required() },
 }
 

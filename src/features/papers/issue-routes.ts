@@ -22,6 +22,7 @@ export function issueRoutes(router: Router, deps: Deps): void {
     const issues = await store.issues(id, tree.id)
     render(res, 'papers/issues', {
       title: 'Earlier issues',
+      tab: 'Earlier issues',
       section: tree.title,
       backLink: href(paths.paper, { project: id, document: tree.id }),
       issues: issueRows(id, tree.id, issues),
@@ -57,6 +58,7 @@ export function issueRoutes(router: Router, deps: Deps): void {
     const page = changesPage(before.tree, after)
     render(res, 'papers/changes', {
       title: since,
+      tab: 'What changed',
       section: after.title,
       backLink: href(paths.issues, { project: id, document: after.id }),
       until,

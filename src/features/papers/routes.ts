@@ -102,6 +102,7 @@ function singleRoutes(router: Router, deps: Deps): void {
     })
     render(res, 'papers/paper', {
       title: tree.title,
+      tab: 'A paper',
       section: tree.subtitle,
       backLink: href(paths.papers, { project: id }),
       mark: tree.mark,

@@ -15,15 +15,17 @@ export const standingLabels: Readonly<Record<Standing | 'member' | 'former', str
   agreed: 'Agreed to join',
   signed: 'Signed the application',
   withdrew: 'Withdrew',
+  applied: 'Applied to join',
+  declined: 'Application turned down',
   member: 'Member',
   former: 'Former member',
 }
 
 /** Where a person stands: on the register, or in the founders' book. */
 export function standingOf(register: Register, founder: string): keyof typeof standingLabels {
-  if (register.members.some((member) => member.founder === founder)) return 'member'
+  if (register.memberOf.has(founder)) return 'member'
   const book = register.standings.get(founder)?.standing
-  if (register.former.some((member) => member.founder === founder)) return 'former'
+  if (register.left.has(founder)) return book === 'applied' ? book : 'former'
   return book ?? 'exploring'
 }
 
@@ -38,7 +40,7 @@ export function peopleList(id: string, project: Project, on: { asAt: string; all
     return {
       name: founder.legalName,
       href: href(paths.founder, { project: id, founder: founder.id }),
-      gone: standing === 'withdrew' || standing === 'former',
+      gone: standing === 'withdrew' || standing === 'declined' || standing === 'former',
       standing: standingLabels[standing],
       offices: listed(founder.offices.map((office) => officeNames[office])),
       todo: on.all ? todo(founder) : '',

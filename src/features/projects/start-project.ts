@@ -49,7 +49,7 @@ async function putProject(
   await store.create({ id, name: project.name, demo: as.demo, now })
   for (const [question, answer] of Object.entries(project.answers))
     await store.putAnswer(id, question, answer, { now, decided: project.decided?.[question] })
-  for (const founder of project.founders) await store.addFounder(id, founder)
+  await store.addFounders(id, project.founders)
   for (const service of project.services) await store.addService(id, service)
   for (const [clause, words] of Object.entries(project.wording ?? {}))
     await store.putWording(id, clause, words, now)

@@ -1,8 +1,8 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import type { Db } from '../../db/open'
 import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
-import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
+import { forgetLedger, ledgerQueries } from './ledger-store'
 
 export interface ProjectHead {
   id: string
@@ -106,6 +106,7 @@ function headQueries(db: Db) {
 
     async remove(id: string): Promise<void> {
       await db('projects').where({ id }).delete()
+      forgetLedger(db, id)
     },
   }
 }
@@ -197,6 +198,18 @@ function founderQueries(db: Db) {
       })
     },
 
+    /** Adds many at once, in this order. */
+    async addFounders(project: string, founders: readonly Founder[]): Promise<void> {
+      const first = await next(db, 'founders', project)
+      const rows = founders.map((founder, index) => ({
+        ...emptyFounder,
+        ...toRow(founder, founderJson),
+        project,
+        position: first + index,
+      }))
+      if (rows.length > 0) await db.batchInsert('founders', rows, 40)
+    },
+
     async putFounder(project: string, founder: Founder): Promise<void> {
       const { id, ...rest } = founder
       await db('founders')
@@ -235,32 +248,6 @@ function serviceQueries(db: Db) {
 
     async removeService(project: string, id: string): Promise<void> {
       await db('services').where({ project, id }).delete()
-    },
-  }
-}
-
-function ledgerQueries(db: Db) {
-  return {
-    ledger: (project: string): Promise<LedgerEntry[]> =>
-      db('ledger')
-        .where({ project })
-        .orderBy('place')
-        .pluck('entry')
-        .then((rows: string[]) => rows.map((row) => JSON.parse(row) as LedgerEntry)),
-
-    /** Adds entries at the end of the ledger, in this order. */
-    async append(project: string, entries: readonly LedgerEntry[], now: string): Promise<void> {
-      let place = await next(db, 'ledger', project, 'place')
-      const rows = entries.map((entry) => ({
-        project,
-        place: place++,
-        on: entry.on,
-        kind: entry.kind,
-        founder: entry.kind === 'correction' ? null : entry.founder,
-        entry: JSON.stringify(entry),
-        recordedAt: now,
-      }))
-      if (rows.length > 0) await db.batchInsert('ledger', rows, 50)
     },
   }
 }
@@ -314,8 +301,8 @@ function asHeads(rows: Row[]): ProjectHead[] {
   return rows.map((row) => ({ ...row, demo: Boolean(row['demo']) }) as ProjectHead)
 }
 
-async function next(db: Db, table: string, project: string, column = 'position'): Promise<number> {
-  const [row] = (await db(table).where({ project }).max({ last: column })) as { last: number | null }[]
+async function next(db: Db, table: string, project: string): Promise<number> {
+  const [row] = (await db(table).where({ project }).max({ last: 'position' })) as { last: number | null }[]
   return (row?.last ?? 0) + 1
 }
 

@@ -1,23 +1,28 @@
 /** The forms that add an entry to the ledger: one for each kind of thing that can happen to a person. */
 import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
-import type { PlainEntry } from '../../engine/project/ledger-entry'
+import { relations, type Nominee, type PlainEntry, type Relation } from '../../engine/project/ledger-entry'
 import type { Office } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
-import { ceaseReasons, standings } from '../../engine/project/schema'
-import { isIsoDate, londonDate } from '../../lib/dates'
+import { ceaseReasons, revocations, standings } from '../../engine/project/schema'
+import { londonDate, readDay } from '../../lib/dates'
 import { readPounds } from '../../lib/money'
 import { Expected } from '../../lib/expected'
 
 export const formKinds = [
   'standing',
   'signed',
+  'applied',
+  'declined',
   'entered',
   'shares',
+  'withdrawn',
   'property',
   'e-address',
   'office-taken',
   'office-left',
+  'nominated',
+  'nomination-revoked',
   'ceased',
 ] as const
 export type FormKind = (typeof formKinds)[number]
@@ -32,6 +37,14 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
     title: 'Signed the application',
     hint: 'The secretary and three more founders sign. Ask for four different people.',
   },
+  applied: {
+    title: 'Applied to join',
+    hint: 'The day the signed application for membership reached you.',
+  },
+  declined: {
+    title: 'Application turned down',
+    hint: 'The day it was decided. The person can apply again.',
+  },
   entered: {
     title: 'Enter on the register of members',
     hint: 'The name and postal address that we hold are copied to the register.',
@@ -39,6 +52,10 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   shares: {
     title: 'Shares issued, paid for or cancelled',
     hint: 'Use a minus sign to take shares or money away.',
+  },
+  withdrawn: {
+    title: 'Shares withdrawn',
+    hint: 'Shares that the co-op took back and paid for. We check what the person holds and what your rules say.',
   },
   property: {
     title: 'Loan or other property in the society',
@@ -50,19 +67,24 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   },
   'office-taken': { title: 'Took an office', hint: 'The register of officers shows the day.' },
   'office-left': { title: 'Left an office', hint: 'The register keeps the name and the dates.' },
+  nominated: {
+    title: 'Nomination received',
+    hint: 'Who is to be paid what the member has here when they die. It takes the place of an earlier one. Only the nominations book shows it.',
+  },
+  'nomination-revoked': {
+    title: 'Nomination ended',
+    hint: 'The nominations book keeps it, marked as ended. A will does not end a nomination.',
+  },
   ceased: { title: 'Membership ended', hint: 'The entry stays on the register, with the day it ended.' },
 }
 
-/** A date typed as day, month and year in one field, not after today. */
+/** A date typed as day, month and year in one field, not after today; `today` is an ISO date. */
 function day(today: string): Joi.StringSchema {
   return Joi.string()
     .required()
     .custom((value: string, helpers) => {
-      const [one = '', two = '', three = ''] = value.trim().split(/[\s/.-]+/)
-      const iso = /^\d{4}$/.test(one)
-        ? `${one}-${two}-${three}`
-        : `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
-      if (!isIsoDate(iso)) return helpers.error('date')
+      const iso = readDay(value)
+      if (iso === undefined) return helpers.error('date')
       return iso > today ? helpers.error('future') : iso
     })
     .messages({
@@ -95,6 +117,33 @@ const office = Joi.required()
   .valid('chair', 'secretary', 'treasurer', 'director', 'safeguarding', 'data')
   .messages({ '*': 'Choose an office.' })
 
+/** A nomination as CCBSA 2014 s.37 asks: signed, received in the member's lifetime, and family where they work here. */
+function nomination(on: Joi.StringSchema): Joi.PartialSchemaMap {
+  return {
+    nominee: field.line('Name of the person', 120).required(),
+    address: field.line('Address of the person', 240),
+    worksHere: Joi.valid('yes', 'no')
+      .required()
+      .messages({ '*': 'Choose if this person is an officer or employee of the society.' }),
+    relation: Joi.when('worksHere', {
+      is: 'yes',
+      then: Joi.valid(...relations)
+        .required()
+        .messages({
+          '*': 'Choose how they are related. An officer or employee can be named only if they are close family.',
+        }),
+      otherwise: Joi.valid(...relations).messages({ '*': 'Choose how they are related, or leave it.' }),
+    }),
+    signed: on
+      .optional()
+      .custom((value: string, helpers) => {
+        const { on: received } = helpers.state.ancestors[0] as { on?: string }
+        return received !== undefined && value > received ? helpers.error('order') : value
+      })
+      .messages({ order: 'Date signed must be on or before the day it was received.' }),
+  }
+}
+
 /** The schema of a form. */
 export function entryForm(kind: FormKind, now: Date): ObjectSchema {
   const on = day(londonDate(now))
@@ -105,8 +154,22 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
         .messages({ '*': 'Choose how far this person has got.' }),
     },
     signed: {},
+    applied: {},
+    declined: { reason: field.line('Reason', 240) },
     entered: {},
     shares: { change: wholeNumber('Number of shares'), paid: amount('Amount paid') },
+    withdrawn: {
+      change: Joi.string()
+        .pattern(/^[1-9]\d{0,6}$/)
+        .required()
+        .messages({ '*': 'Number of shares must be a whole number, such as 2.' }),
+      paid: Joi.string()
+        .required()
+        .custom((value: string, helpers) =>
+          readPounds(value) === undefined ? helpers.error('money') : value,
+        )
+        .messages({ '*': 'Amount paid back must be an amount in pounds, such as 50. Enter 0 for nothing.' }),
+    },
     property: {
       what: Joi.valid('loan', 'deposit', 'other').required().messages({ '*': 'Choose what it is.' }),
       amount: amount('Amount').required().messages({ 'any.required': 'Enter the amount.' }),
@@ -118,6 +181,12 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
     },
     'office-taken': { office },
     'office-left': { office },
+    nominated: nomination(on),
+    'nomination-revoked': {
+      cause: Joi.valid(...revocations)
+        .required()
+        .messages({ '*': 'Choose why it ended.' }),
+    },
     ceased: {
       reason: Joi.valid(...ceaseReasons)
         .required()
@@ -150,7 +219,10 @@ export function entriesOf(
         ? [{ ...base, kind: 'agreed' }]
         : [{ ...base, kind: 'interest', standing: value['standing'] as 'exploring' }]
     case 'signed':
+    case 'applied':
       return [{ ...base, kind }]
+    case 'declined':
+      return [{ ...base, kind, ...(value['reason'] !== undefined && { reason: value['reason'] }) }]
     case 'entered':
       if (!founder.address) {
         throw new Expected(
@@ -160,6 +232,8 @@ export function entriesOf(
         )
       }
       return [{ ...base, kind, number, name: founder.legalName, address: founder.address }]
+    case 'withdrawn':
+      throw new Error('Shares are withdrawn by their own verb, which knows the rules.')
     case 'shares':
       return shareEntries(base, value)
     case 'property': {
@@ -180,8 +254,32 @@ export function entriesOf(
     case 'office-taken':
     case 'office-left':
       return [{ ...base, kind, office: value['office'] as Office }]
+    case 'nominated':
+      return [{ ...base, kind, ...nomineeOf(value) }]
+    case 'nomination-revoked':
+      return [{ ...base, kind, cause: value['cause'] as 'cancelled' }]
     case 'ceased':
       return [{ ...base, kind, reason: value['reason'] as 'resigned' }]
+  }
+}
+
+function nomineeOf(value: Record<string, string>): Nominee {
+  const { nominee, address, worksHere, relation, signed } = value
+  return {
+    nominee: String(nominee),
+    ...(address !== undefined && { address }),
+    ...(worksHere === 'yes' && { worksHere: true }),
+    ...(relation !== undefined && { relation: relation as Relation }),
+    ...(signed !== undefined && signed !== value['on'] && { signed }),
+  }
+}
+
+/** What "Shares withdrawn" asks for. */
+export function withdrawalOf(value: Record<string, string>): { on: string; shares: number; pence: number } {
+  return {
+    on: String(value['on']),
+    shares: Number(value['change']),
+    pence: readPounds(value['paid'] ?? '') ?? 0,
   }
 }
 

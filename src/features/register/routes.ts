@@ -1,6 +1,8 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { paragraph } from '../../engine/project/fields'
+import { relationWords } from '../../engine/lists/nominations'
+import { relations } from '../../engine/project/ledger-entry'
 import { nextMemberNumber, registerAt } from '../../engine/project/ledger'
 import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
@@ -12,8 +14,12 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
 import { addEntries } from './add-entries'
-import { entriesOf, entryForm, formKinds, formTexts, type FormKind } from './forms'
-import { registerPage, words } from './pages'
+import { words } from './entry-words'
+import { entriesOf, entryForm, formKinds, formTexts, withdrawalOf, type FormKind } from './forms'
+import { dayAsked, fileLinks, fileRoutes, registerLinks } from './file-routes'
+import { importRoutes } from './import-routes'
+import { nominationsPage, registerPage } from './pages'
+import { withdrawShares } from './withdraw-shares'
 
 /** The founders' book and the register: what stands at a date, and new entries. */
 export function registerRoutes(deps: Deps): Router {
@@ -21,27 +27,42 @@ export function registerRoutes(deps: Deps): Router {
   bookRoutes(router, deps)
   entryRoutes(router, deps)
   correctionRoutes(router, deps)
+  fileRoutes(router, deps)
+  importRoutes(router, deps)
   return router
 }
 
 function bookRoutes(router: Router, { db, now }: Deps): void {
   router.get(paths.register, async (req, res) => {
     const { id } = projectOf(res)
-    const asked = req.query['as-at']
     const today = londonDate(now())
-    const asAt = typeof asked === 'string' && isIsoDate(asked) ? asked : today
-    const project = await projectStore(db).load(id)
+    const asAt = dayAsked(req.query['as-at'], today)
+    const { name, page, entries } = plainFields(req.query)
+    const view = {
+      asAt,
+      name: String(name ?? '').trim(),
+      page: Number(page) || 1,
+      entries: Number(entries) || 1,
+    }
     render(res, 'register/book', {
       title: 'Founders’ book and registers',
       backLink: href(paths.project, { project: id }),
-      asAt,
+      view,
       asAtWords: longDate(asAt),
       isToday: asAt === today,
-      ...registerPage(id, project, asAt, may(res, 'private')),
-      papers: ['register-of-members', 'register-for-inspection', 'register-of-officers'].map((document) => ({
-        document,
-        href: `${href(paths.paperFile, { project: id, document, format: 'pdf' })}?as-at=${asAt}`,
-      })),
+      ...registerPage(id, await projectStore(db).load(id), { ...view, all: may(res, 'private') }),
+      files: registerLinks(id, asAt, projectOf(res).role),
+    })
+  })
+
+  router.get(paths.nominations, async (_req, res) => {
+    const { id } = projectOf(res)
+    const today = londonDate(now())
+    render(res, 'register/nominations', {
+      title: 'Nominations book',
+      backLink: href(paths.register, { project: id }),
+      nominations: nominationsPage(await projectStore(db).load(id), today),
+      links: fileLinks(id, 'nominations', today),
     })
   })
 }
@@ -74,6 +95,7 @@ function entryRoutes(router: Router, { db, now }: Deps): void {
       kind,
       number: nextMemberNumber(ledger, founder.id),
       offices: offices.map((office) => ({ value: office, text: officeNames[office] })),
+      relations: relations.map((value) => ({ value, text: relationWords[value] })),
       typed: {
         on: longDate(londonDate(now())).replace(/[A-Z][a-z]+/, String(Number(londonDate(now()).slice(5, 7)))),
       },
@@ -98,9 +120,12 @@ function entryRoutes(router: Router, { db, now }: Deps): void {
       await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    await addEntries(db, doingOf(res, now), (ledger) =>
-      entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
-    )
+    if (kind === 'withdrawn')
+      await withdrawShares(db, doingOf(res, now), { founder: founder.id, ...withdrawalOf(form.value) })
+    else
+      await addEntries(db, doingOf(res, now), (ledger) =>
+        entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
+      )
     res.redirect(303, href(paths.register, { project: id }))
   })
 }

@@ -1,3 +1,4 @@
+import { fonts } from '../../../src/engine/paper/fonts'
 import * as field from '../../../src/engine/project/fields'
 
 const refused = (
@@ -95,5 +96,17 @@ describe('every message', () => {
       const message = refused(schema.required(), value)
       expect(message ?? '').not.toMatch(/invalid|please|"value"/i)
     }
+  })
+})
+
+describe('plain letters', () => {
+  it('are all in both fonts, so that they need not be laid out to know that they print', () => {
+    const { regular, bold } = fonts()
+    for (let code = 0x20; code <= 0x7e; code++)
+      expect([code, regular.hasGlyphForCodePoint(code), bold.hasGlyphForCodePoint(code)]).toEqual([
+        code,
+        true,
+        true,
+      ])
   })
 })

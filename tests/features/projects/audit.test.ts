@@ -85,10 +85,14 @@ describe('the database', () => {
     expect((await projectStore(site.db).trail(project)).length).toBe(4)
     expect(verify(site.folder)).toMatchObject({ code: 0 })
     expect(verify(site.folder).out).toMatch(/^Audit trail: 3 projects, \d+ entries, whole\.$/m)
-    await expect(site.db('audit').where({ project }).update({ what: 'nothing' })).rejects.toThrow(
-      'append-only',
-    )
-    await expect(site.db('audit').where({ project, place: 2 }).delete()).rejects.toThrow('append-only')
+    const refusal = (work: PromiseLike<unknown>): Promise<string> =>
+      Promise.resolve(work).then(
+        () => 'done',
+        (error: Error) => error.message,
+      )
+    const rows = site.db('audit').where({ project, place: 2 })
+    expect(await refusal(rows.clone().update({ what: 'nothing' }))).toContain('append-only')
+    expect(await refusal(rows.clone().delete())).toContain('append-only')
     await site.db.raw('DROP TRIGGER audit_no_update')
     await site.db('audit').where({ project, place: 2 }).update({ what: 'nothing' })
     const { code, err } = verify(site.folder)

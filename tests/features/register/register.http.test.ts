@@ -97,3 +97,101 @@ describe('the register', () => {
     expect((await add('signed', { on: '1 1 2030' }, 422)).text).toContain('today or before')
   })
 })
+
+describe('an application to join', () => {
+  it('is entered and turned down, and the person can apply again', async () => {
+    const ben = await addFounder(agent, coop, 'Ben Example')
+    const enter = (kind: string, fields: Record<string, string> = {}) =>
+      agent
+        .post(`${coop}/register/entries/${kind}/${ben}`)
+        .type('form')
+        .send({ on: '2 11 2026', ...fields })
+    expect((await enter('declined').expect(409)).text).toContain('no application to decide')
+    await enter('applied').expect(303)
+    expect((await agent.get(`${coop}/register`)).text).toContain('Applied to join')
+    await enter('declined', { reason: 'Not working here yet' }).expect(303)
+    expect((await agent.get(`${coop}/register`)).text).toContain(
+      'Application turned down: Not working here yet',
+    )
+    await enter('applied').expect(303)
+  })
+})
+
+describe('a nomination', () => {
+  it('asks what the Act asks, and only the nominations book says who is named', async () => {
+    const named = { nominee: 'Zelda Nominee', worksHere: 'no' }
+    expect((await add('nominated', { nominee: 'Zelda Nominee' }, 422)).text).toContain('officer or employee')
+    expect((await add('nominated', { ...named, worksHere: 'yes' }, 422)).text).toContain('close family')
+    expect((await add('nominated', { ...named, signed: '5 11 2026' }, 422)).text).toContain(
+      'Date signed must be on or before',
+    )
+    await add('nominated', { ...named, address: 'Lisbon', signed: '30 10 2026' })
+    await add('nominated', { nominee: 'Yara Nominee', worksHere: 'yes', relation: 'child' })
+    const book = await agent.get(`${coop}/register/nominations`).expect(200)
+    expect(book.text).toContain('Ended 1 November 2026: a new nomination took its place')
+    expect(book.text).toContain('Yara Nominee (Child; works here)')
+    await add('nomination-revoked', { cause: 'marriage' })
+    expect((await agent.get(`${coop}/register/nominations`)).text).toContain('marriage or civil partnership')
+    const paper = await agent.get(`${coop}/papers/nominations-book/file.txt?as-at=2026-11-23`).expect(200)
+    expect(paper.text).toContain('30 October 2026')
+    for (const page of [
+      '/register',
+      '/papers/register-of-members/file.txt',
+      '/papers/register-for-inspection/file.txt',
+      '/papers/own-entry/file.txt',
+      '/register/file/members.csv',
+      '/register/file/inspection.csv',
+      '/register/file/officers.csv',
+    ])
+      expect((await agent.get(coop + page).expect(200)).text).not.toMatch(/(Zelda|Yara) Nominee/)
+    expect((await agent.get(`${coop}/register/file/nominations.csv`)).text).toContain('Zelda Nominee,Lisbon')
+  })
+})
+
+describe('a withdrawal of shares', () => {
+  const answer = (question: string, value: string) =>
+    agent.post(`${coop}/interview/question/${question}`).type('form').send({ answer: value })
+
+  it('follows what the rules say and what the member holds', async () => {
+    await add('shares', { change: '4', paid: '4' })
+    expect((await add('withdrawn', { change: '1', paid: '1' }, 409)).text).toContain('do not say yet')
+    await answer('shares.nominal', '1').expect(303)
+    await answer('shares.withdrawable', 'no').expect(303)
+    expect((await add('withdrawn', { change: '1', paid: '1' }, 409)).text).toContain(
+      'not paid back to a member',
+    )
+    await answer('shares.withdrawable', 'yes').expect(303)
+    expect((await add('withdrawn', { change: '5', paid: '5' }, 409)).text).toContain(
+      'The first share is never paid back',
+    )
+    expect((await add('withdrawn', { change: '2', paid: '3' }, 409)).text).toContain(
+      'never more: £2 for 2 shares',
+    )
+    expect((await add('withdrawn', { change: '-2', paid: '2' }, 422)).text).toContain('whole number')
+    await add('withdrawn', { change: '2', paid: '2' })
+    const page = await agent.get(`${coop}/register`)
+    for (const words of ['2 shares taken back', '£2 paid back on shares', '3 shares'])
+      expect(page.text).toContain(words)
+  })
+})
+
+describe('a long register', () => {
+  it('comes in pages, and people are found by name', async () => {
+    const people = Array.from(
+      { length: 120 },
+      (_, n) => `Person ${n + 1}\t1 Row, Northmere, ZZ1 1AB\t1/9/2026`,
+    )
+    const page = await agent
+      .post(`${coop}/register/import`)
+      .field('rows', `Name\tAddress\tJoined\n${people.join('\n')}`)
+    const list = /name="list" value="([^"]*)"/.exec(page.text)?.[1]?.replaceAll('&#34;', '"') ?? ''
+    await agent.post(`${coop}/register/import/rows`).field({ list, good: '120', what: 'add' }).expect(303)
+    const first = await agent.get(`${coop}/register`).expect(200)
+    expect(first.text).toContain('Page 1 of 3')
+    expect(first.text).not.toContain('Person 120<')
+    expect((await agent.get(`${coop}/register?page=3&entries=99`)).text).toContain('Person 120<')
+    const found = await agent.get(`${coop}/register?name=person+77`)
+    expect(found.text).toContain('1 person has “person 77” in the name')
+    expect(found.text.match(/gr-person__name/g)).toHaveLength(1)
+  })
+})

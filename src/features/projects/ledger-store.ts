@@ -1,0 +1,109 @@
+/**
+ * The SQL of the ledger. Rows are only ever added and are read far more often than written, so what was parsed is
+ * kept and the next reading fetches only the rows after it.
+ */
+import type { Db } from '../../db/open'
+import type { LedgerEntry } from '../../engine/project/ledger-entry'
+
+export function ledgerQueries(db: Db) {
+  return {
+    /** The whole ledger, in the order written. The entries are shared with other readers and frozen. */
+    ledger: (project: string): Promise<LedgerEntry[]> => readLedger(db, project),
+
+    /** Adds entries at the end of the ledger, in this order. */
+    async append(project: string, entries: readonly LedgerEntry[], now: string): Promise<void> {
+      let place = (await lastPlace(db, project)) + 1
+      const rows = entries.map((entry) => ({
+        project,
+        place: place++,
+        on: entry.on,
+        kind: entry.kind,
+        founder: entry.kind === 'correction' ? null : entry.founder,
+        entry: JSON.stringify(entry),
+        recordedAt: now,
+      }))
+      if (rows.length > 0) await db.batchInsert('ledger', rows, 50)
+    },
+  }
+}
+
+async function lastPlace(db: Db, project: string): Promise<number> {
+  const [row] = (await db('ledger').where({ project }).max({ last: 'place' })) as { last: number | null }[]
+  return row?.last ?? 0
+}
+
+/** What was read of a ledger: its entries, and by what to know that it is still the same ledger. */
+interface Kept {
+  /** When the project was made: one that was deleted and made again under its id is another. */
+  createdAt: string
+  /** The text of the last row that was read, which must still stand in its place. */
+  last: string
+  entries: LedgerEntry[]
+}
+
+/** The most entries kept for all projects together; about 100 MB at the most. */
+const mostKept = 250_000
+
+/** By database, so that two databases in one process share nothing. A transaction has its database's `config`. */
+const shelves = new WeakMap<object, Map<string, Kept>>()
+
+function shelfOf(db: Db): Map<string, Kept> {
+  const database = (db.client as { config: object }).config
+  const shelf = shelves.get(database) ?? new Map<string, Kept>()
+  shelves.set(database, shelf)
+  return shelf
+}
+
+/** Forgets what was read of a project's ledger. */
+export function forgetLedger(db: Db, project: string): void {
+  shelfOf(db).delete(project)
+}
+
+/**
+ * What is kept was always committed: it is read outside transactions only, and a transaction adds to it what it
+ * sees itself for its own use. So nothing that is rolled back can stay.
+ */
+async function readLedger(db: Db, project: string): Promise<LedgerEntry[]> {
+  const shelf = shelfOf(db)
+  const kept = shelf.get(project)
+  const [head] = (await db('projects').where({ id: project }).select('createdAt')) as { createdAt: string }[]
+  const rows = await rowsFrom(db, project, kept?.entries.length ?? 1)
+  const same = kept !== undefined && rows[0] === kept.last && head?.createdAt === kept.createdAt
+  if (kept && !same) shelf.delete(project)
+  const fresh = same ? rows.slice(1) : kept ? await rowsFrom(db, project, 1) : rows
+  const entries = same ? kept.entries.concat(parsed(fresh)) : parsed(fresh)
+  const last = fresh.at(-1) ?? rows[0]
+  if (db.isTransaction || head === undefined || last === undefined || entries.length === 0) return entries
+  // Taken off and put back: the one read longest ago is the first to go.
+  shelf.delete(project)
+  shelf.set(project, { createdAt: head.createdAt, last, entries })
+  keepToSize(shelf)
+  return entries.slice()
+}
+
+/** The texts of the rows from a place on. */
+function rowsFrom(db: Db, project: string, place: number): Promise<string[]> {
+  return db('ledger').where({ project }).where('place', '>=', place).orderBy('place').pluck('entry')
+}
+
+/** One long text is read several times faster than a hundred thousand short ones. */
+function parsed(rows: readonly string[]): LedgerEntry[] {
+  const entries = JSON.parse(`[${rows.join(',')}]`) as LedgerEntry[]
+  return entries.map(frozen)
+}
+
+function frozen(entry: LedgerEntry): LedgerEntry {
+  if ('address' in entry && typeof entry.address === 'object') Object.freeze(entry.address)
+  if (entry.kind === 'correction' && entry.entry) frozen(entry.entry)
+  return Object.freeze(entry)
+}
+
+function keepToSize(shelf: Map<string, Kept>): void {
+  let total = 0
+  for (const kept of shelf.values()) total += kept.entries.length
+  for (const [project, kept] of shelf) {
+    if (total <= mostKept) return
+    shelf.delete(project)
+    total -= kept.entries.length
+  }
+}

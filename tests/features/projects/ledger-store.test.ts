@@ -1,0 +1,103 @@
+/** What was read of a ledger is kept; nothing that was rolled back, deleted or made again can be believed. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { livingLedger } from '../../../src/commands/bench/living-register'
+import { connect, openDatabase, type Db } from '../../../src/db/open'
+import type { LedgerEntry } from '../../../src/engine/project/ledger-entry'
+import { keepDemo, projectStore } from '../../../src/features/projects'
+
+const now = new Date('2026-11-23T12:00:00Z')
+const entry = (founder: string, on = '2026-01-01'): LedgerEntry => ({ on, kind: 'agreed', founder })
+
+let folder: string
+let db: Db
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-ledger-'))
+  db = await openDatabase(folder)
+})
+afterAll(async () => {
+  await db.destroy()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const project = (id: string, ledger: LedgerEntry[]) =>
+  keepDemo(db, id, { name: 'Harbour', answers: {}, founders: [], services: [], ledger }, now)
+const read = (id: string, from: Db = db) => projectStore(from).ledger(id)
+
+describe('a ledger that is read again', () => {
+  it('has what was added since, by us or by another process', async () => {
+    await project('grows', [entry('ada')])
+    expect(await read('grows')).toEqual([entry('ada')])
+    await projectStore(db).append('grows', [entry('ben')], now.toISOString())
+    expect(await read('grows')).toEqual([entry('ada'), entry('ben')])
+    const other = connect(path.join(folder, 'groundrules.sqlite3'))
+    await projectStore(other).append('grows', [entry('cai')], now.toISOString())
+    await other.destroy()
+    expect(await read('grows')).toEqual([entry('ada'), entry('ben'), entry('cai')])
+  })
+
+  it('never has what a transaction wrote and took back, though the transaction itself sees it', async () => {
+    await project('rolls', [entry('ada')])
+    await read('rolls')
+    const stopped = db.transaction(async (trx) => {
+      await projectStore(trx).append('rolls', [entry('ben')], now.toISOString())
+      expect(await read('rolls', trx)).toHaveLength(2)
+      await trx.transaction(async (inner) => {
+        await projectStore(inner).append('rolls', [entry('cai')], now.toISOString())
+        expect(await read('rolls', inner)).toHaveLength(3)
+      })
+      throw new Error('stop')
+    })
+    await expect(stopped).rejects.toThrow('stop')
+    expect(await read('rolls')).toEqual([entry('ada')])
+    await projectStore(db).append('rolls', [entry('dee')], now.toISOString())
+    expect(await read('rolls')).toEqual([entry('ada'), entry('dee')])
+  })
+
+  it('is another one where the project was deleted and made again under its name', async () => {
+    await project('again', [entry('ada'), entry('ben')])
+    await read('again')
+    await projectStore(db).remove('again')
+    expect(await read('again')).toEqual([])
+    await project('again', [entry('cai'), entry('ben')])
+    expect(await read('again')).toEqual([entry('cai'), entry('ben')])
+    // Deleted behind our back, as another process would.
+    await db('projects').where({ id: 'again' }).delete()
+    expect(await read('again')).toEqual([])
+    await project('again', [entry('dee')])
+    expect(await read('again')).toEqual([entry('dee')])
+  })
+
+  it('survives a deletion that was taken back', async () => {
+    await project('stays', [entry('ada')])
+    await read('stays')
+    const stopped = db.transaction(async (trx) => {
+      await projectStore(trx).remove('stays')
+      expect(await read('stays', trx)).toEqual([])
+      throw new Error('stop')
+    })
+    await expect(stopped).rejects.toThrow('stop')
+    expect(await read('stays')).toEqual([entry('ada')])
+  })
+
+  it('cannot be changed for others by one who reads it', async () => {
+    await project('frozen', [entry('ada')])
+    const mine = await read('frozen')
+    mine.push(entry('ben'))
+    expect(() => Object.assign(mine[0]!, { founder: 'eve' })).toThrow(TypeError)
+    expect(await read('frozen')).toEqual([entry('ada')])
+  })
+
+  it('is read in a fraction of the time of the first reading', async () => {
+    await project('long', livingLedger(1500))
+    const time = async (): Promise<number> => {
+      const start = performance.now()
+      expect(await read('long')).toHaveLength(15_000)
+      return performance.now() - start
+    }
+    const first = await time()
+    const again = Math.min(await time(), await time(), await time())
+    expect(first / again).toBeGreaterThan(3)
+  })
+})
