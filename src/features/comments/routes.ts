@@ -12,7 +12,7 @@ import { addComment, settleComment } from './add-comment'
 import { commentsAbout } from './pages'
 
 const commentForm = Joi.object<{ words: string }>({
-  words: paragraph('Comment', 2000).required().messages({ 'any.required': 'Write your comment first.' }),
+  words: paragraph('Comment', 2000).required().messages({ 'any.required': 'Write your comment first.', 'string.empty': 'Write your comment first.' }),
 })
 
 /** Comments on a question or a clause: a page of their own for each, also shown under what they are about. */
