@@ -8,6 +8,7 @@ import { isReady } from './db/open'
 import type { Deps } from './deps'
 import { accountRoutes } from './features/account'
 import { commentRoutes } from './features/comments'
+import { decisionRoutes } from './features/decisions'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps): Express {
   app.use(projectRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))
+  app.use(decisionRoutes(deps))
   app.use(commentRoutes(deps))
   app.use(serviceRoutes(deps))
   app.use(registerRoutes(deps))

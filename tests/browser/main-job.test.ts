@@ -136,6 +136,8 @@ const demoPages = [
   '/interview/question/members.basis',
   '/interview/question/office.address',
   '/interview/question/shares.nominal',
+  '/decisions',
+  '/decisions/cards',
   '/register',
   '/register/entries/shares/amina-rahman',
   '/register/entries/withdrawn/amina-rahman',

@@ -4,37 +4,37 @@ import type TestAgent from 'supertest/lib/agent'
 import { accountStore, newId, newSeatLink, type SeatRole } from '../../src/features/account'
 import { visitor, type Site } from './site'
 
-/** A browser in which a person with this role has opened the co-op. */
-export async function seated(
-  site: Site,
-  coop: string,
-  as: { role: SeatRole; name?: string; founder?: string; email?: string },
-): Promise<TestAgent<Test>> {
+export type Agent = TestAgent<Test>
+
+interface Person {
+  name?: string
+  /** A founder, where it is not said. */
+  role?: SeatRole
+  founder?: string
+  email?: string
+}
+
+let opened = 0
+
+/** A browser in which a person has opened the co-op by their own link. */
+export async function seated(site: Site, coop: string, who: Person): Promise<Agent & { seat: string }> {
+  const { id, token } = await newSeat(site, coop, who)
   const agent = visitor(site)
-  const { token } = await newSeat(site, coop, as)
-  await agent.post(`/open/${token}`).expect(303)
-  return agent
+  // From an address of its own: opening links is limited for each.
+  opened++
+  const from = `10.0.${opened >> 8}.${opened & 255}`
+  await agent.post(`/open/${token}`).set('X-Forwarded-For', from).expect(303)
+  return Object.assign(agent, { seat: id })
 }
 
 /** A seat with a private link that nobody has opened yet. */
-export async function newSeat(
-  site: Site,
-  coop: string,
-  as: { role: SeatRole; name?: string; founder?: string; email?: string },
-): Promise<{ id: string; token: string }> {
+export async function newSeat(site: Site, coop: string, who: Person): Promise<{ id: string; token: string }> {
   const project = coop.split('/').at(-1) ?? ''
   const id = newId()
   const now = new Date('2026-11-23T12:00:00Z')
-  const { role, name = role, founder = null, email = null } = as
-  await accountStore(site.db).addSeat({
-    id,
-    project,
-    role,
-    founder,
-    name,
-    email,
-    createdAt: now.toISOString(),
-  })
+  const { role = 'founder', name = role, founder = null, email = null } = who
+  const createdAt = now.toISOString()
+  await accountStore(site.db).addSeat({ id, project, role, founder, name, email, createdAt })
   const token = await newSeatLink(site.db, { kind: 'resume', project, seat: id, now })
   return { id, token }
 }

@@ -89,18 +89,26 @@ async function fullCoop(): Promise<{
     about: 'question:meetings.noticeDays',
     comment: String(comment?.id),
   }
+  const made = async (address: string, body: object): Promise<string> => {
+    const { headers } = await post(address, body).expect(303)
+    return String(headers['location']).split('/').at(-1) ?? ''
+  }
+  const proposal = { title: 'Where we meet', words: 'We meet in the library.' }
+  // What an address may end or use up is made anew for each request.
+  const fresh: Readonly<Record<string, () => Promise<string>>> = {
+    seat: async () => (await newSeat(site, coop, { email: 'a@example.org' })).id,
+    proposal: () => made('/decisions/new', proposal),
+    poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
+    person: () => Promise.resolve('founder:ada-example'),
+  }
   const fill = async (path: string): Promise<string> => {
-    const seat = path.includes(':seat')
-      ? (await newSeat(site, coop, { role: 'founder', email: 'a@example.org' })).id
-      : ''
-    const query = path.includes('/changes') ? '?since=1' : ''
-    return `${path}${query}`
-      .replace(':which.:format', 'inspection.csv')
-      .replace('template.:format', 'template.csv')
-      .replace(paths.project, coop)
-      .replace(/:(\w+)/g, (_, name: string) =>
-        encodeURIComponent(name === 'seat' ? seat : (values[name] ?? name)),
-      )
+    let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
+    address = address.replace('template.:format', 'template.csv')
+    for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
+      const value = (await fresh[name]?.()) ?? values[name] ?? name
+      address = address.replace(`:${name}`, encodeURIComponent(value))
+    }
+    return address + (path.includes('/changes') ? '?since=1' : '')
   }
   return { coop, organiser, fill }
 }

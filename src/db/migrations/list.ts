@@ -7,12 +7,14 @@ import * as first from './001-projects'
 import * as second from './002-issues'
 import * as third from './003-mail'
 import * as fourth from './004-seats'
+import * as fifth from './005-decisions'
 
 const migrations: Record<string, Knex.Migration> = {
   '001-projects': first,
   '002-issues': second,
   '003-mail': third,
   '004-seats': fourth,
+  '005-decisions': fifth,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { Library } from '../library/library'
+import { cardFaults } from './check-cards'
 import { coverage, type Matrix } from './check-coverage'
 import { plainWarnings } from './check-plain'
 import { questionFaults } from './check-questions'
@@ -29,7 +30,12 @@ export interface CheckResult {
  */
 export function checkLibrary(library: Library, today: IsoDate): CheckResult {
   const space = pathSpace(library.questions)
-  const result: CheckResult = { faults: questionFaults(library, space), warnings: [], matrices: [], paths: 0 }
+  const result: CheckResult = {
+    faults: [...questionFaults(library, space), ...cardFaults(library)],
+    warnings: [],
+    matrices: [],
+    paths: 0,
+  }
   for (const template of library.templates) {
     result.faults.push(
       ...wordFaults(template, library),

@@ -11,6 +11,7 @@ import { stages, type Option, type Question, type StageFile } from '../interview
 import { isDocument, isThere, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
 import {
+  cardsFile,
   clauseFront,
   documentFile,
   releasedFile,
@@ -26,6 +27,7 @@ export interface Library {
   templates: Template[]
   statutes: Statute[]
   terms: Term[]
+  cards: DecisionCard[]
   reference: Reference
   /** The clause ids of each document in the last release. */
   released: Readonly<Record<string, readonly string[]>>
@@ -59,6 +61,16 @@ export interface Term {
   plural?: string
 }
 
+/** One thing that every group must settle, to talk about and decide. */
+export interface DecisionCard {
+  id: string
+  heading: string
+  /** Two or three short sentences: what to talk about. */
+  talk: string
+  /** The questions that it answers, by id; none where it is settled in the group's own words. */
+  settles: string[]
+}
+
 /** `documents/`, found from here both in `src/` and in `dist/`. */
 export const documentsFolder = path.join(__dirname, '..', '..', '..', 'documents')
 
@@ -75,6 +87,7 @@ export function readLibrary(root: string = documentsFolder): Library {
     templates: documentFolders(reader).flatMap((folder) => readTemplate(reader, folder)),
     statutes: namesIn(reader, 'statute', '.yml').flatMap((name) => readStatute(reader, `statute/${name}`)),
     terms: readYaml<Term[]>(reader, 'terms.yml', termsFile) ?? [],
+    cards: readYaml<DecisionCard[]>(reader, 'decision-cards.yml', cardsFile) ?? [],
     reference: readReference(reader),
     released: readYaml<Library['released']>(reader, 'released.yml', releasedFile) ?? {},
     sources: reader.sources,

@@ -182,6 +182,18 @@ export const termsFile = Joi.array().items(
   Joi.object({ term: words.required(), means: words.required(), plural: words }),
 )
 
+/** What a group must settle, a card each. */
+export const cardsFile = Joi.array()
+  .items(
+    Joi.object({
+      id: id.required(),
+      heading: words.required(),
+      talk: words.required(),
+      settles: Joi.array().items(id).min(1).default([]),
+    }),
+  )
+  .min(1)
+
 /** Clause ids by document, as `npm run -s check -- --release` writes them. */
 export const releasedFile = Joi.object().pattern(id, Joi.array().items(id)).allow(null)
 

@@ -4,6 +4,7 @@ import { officeNames, type Office } from '../project/office'
 import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
 import { choiceLists } from './choices'
+import { decisionLists } from './decisions'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
@@ -20,6 +21,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...nominationLists,
   ...offerLists,
   ...choiceLists,
+  ...decisionLists,
   ...calendarLists,
   'founders.first': {
     keys: ['name', 'office'],

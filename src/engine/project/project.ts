@@ -5,6 +5,7 @@
 import type { IsoDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
 import type { Address } from './address'
+import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Office } from './office'
 import type { Showable } from './private'
@@ -21,6 +22,8 @@ export interface Project {
   decided?: Readonly<Record<string, Decided>>
   /** The group's own wording of a clause, by `document/clause`; empty where the clause is left out. */
   wording?: Readonly<Record<string, string>>
+  /** What the group decided in rounds, in the order decided. */
+  decisions?: readonly Decision[]
 }
 
 export interface Decided {

@@ -5,11 +5,12 @@
 import Joi, { type Schema, type ValidationErrorItem } from 'joi'
 import { answerSchema } from '../interview/answers'
 import type { Question } from '../interview/question'
+import type { Decision } from './decision'
 import { date, line, paragraph } from './fields'
 import { ledgerProblems } from './ledger-problems'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Answer, Decided, Founder, Project, Service } from './project'
-import { entryKinds, entrySchema, founder, service } from './schema'
+import { decision, entryKinds, entrySchema, founder, service } from './schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
 
@@ -55,7 +56,8 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const ledger = readLedger(outer.value.ledger)
   const decided = readDecided(outer.value.decided ?? {}, known)
   const wording = readWording(outer.value.wording ?? {}, known)
-  const parts = [answers, founders, services, ledger, decided, wording]
+  const decisions = readDecisions(outer.value.decisions ?? [], known)
+  const parts = [answers, founders, services, ledger, decided, wording, decisions]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
@@ -67,6 +69,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ledger: ledger.value,
     ...(Object.keys(decided.value).length > 0 && { decided: decided.value }),
     ...(Object.keys(wording.value).length > 0 && { wording: wording.value }),
+    ...(decisions.value.length > 0 && { decisions: decisions.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -86,6 +89,7 @@ export function projectText(project: Project): string {
     ledger,
     ...(project.decided && { decided: sorted(project.decided) }),
     ...(project.wording && { wording: sorted(project.wording) }),
+    ...(project.decisions && { decisions: project.decisions }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -102,6 +106,7 @@ interface Outer {
   ledger: unknown[]
   decided?: Record<string, unknown>
   wording?: Record<string, unknown>
+  decisions?: unknown[]
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -135,6 +140,7 @@ const outerSchema = Joi.object({
   wording: Joi.object().unknown().messages({
     '*': 'wording must be an object of clauses, such as "rules/meeting-quorum", and their words.',
   }),
+  decisions: list('decisions', 5000).optional(),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -208,6 +214,19 @@ function readWording(
     else problems.push({ path, message: fault })
   }
   return { value, problems }
+}
+
+/** The decision log; each decision about a question names one that there is. */
+function readDecisions(typed: unknown[], known: KnownThings): { value: Decision[]; problems: Problem[] } {
+  const ids = new Set(known.questions.map((question) => question.id))
+  const read = records<Decision>(typed, decision, '$.decisions')
+  const stray = typed.flatMap((one, index) => {
+    const about = (one as { about?: unknown } | null)?.about
+    if (about === undefined || ids.has(String(about))) return []
+    const message = 'There is no question with this id. Take it out, or check its spelling.'
+    return [{ path: `$.decisions[${index}].about`, message }]
+  })
+  return { value: read.value, problems: [...read.problems, ...stray] }
 }
 
 /** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */

@@ -1,5 +1,6 @@
 /** The shape of each record of a project, in joi. The web forms pick from these; the project file uses them whole. */
 import Joi from 'joi'
+import { ballots, decisionOutcomes, decisionWays, positions } from './decision'
 import * as field from './fields'
 import { relations } from './ledger-entry'
 import { showableKeys } from './private'
@@ -195,3 +196,32 @@ const correction = Joi.object({
   reason: field.line('Reason', 240).required(),
   entry: Joi.object().unknown().allow(null).required(),
 })
+
+const tally = (of: readonly string[]): Joi.ObjectSchema =>
+  Joi.object(Object.fromEntries(of.map((one) => [one, field.whole(one, 0, 20_000).required()])))
+
+const texts = (label: string): Joi.ArraySchema => Joi.array().items(field.paragraph(label, 1000)).max(500)
+
+/** An entry of the decision log. */
+export const decision = {
+  proposal: field.line('Proposal', 200).required(),
+  about: Joi.string(),
+  option: field.paragraph('What was proposed', 1500).required(),
+  round: field.whole('Round', 1, 1000),
+  how: field.oneOf('how', decisionWays).required(),
+  outcome: field.oneOf('outcome', decisionOutcomes).required(),
+  counts: tally(positions),
+  votes: tally(ballots),
+  concerns: texts('Each concern'),
+  reasons: texts('Each reason'),
+  on: field.date('Date of the decision').required(),
+  names: Joi.array()
+    .items(
+      Joi.object({
+        name: field.line('Name', 120).required(),
+        position: field.oneOf('position', [...positions, ...ballots]).required(),
+        enteredBy: field.line('Entered by', 120),
+      }),
+    )
+    .max(20_000),
+}

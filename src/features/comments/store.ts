@@ -17,6 +17,11 @@ export function commentStore(db: Db) {
         .orderBy('at')
         .select('id', 'seat', 'words', 'at', 'settledAt') as unknown as Promise<CommentRow[]>,
 
+    /** What a proposal is called, as a thing to comment on. */
+    async proposalTitle(project: string, id: string): Promise<string | undefined> {
+      return ((await db('proposals').where({ project, id }).pluck('title')) as string[])[0]
+    },
+
     async add(comment: {
       id: string
       project: string

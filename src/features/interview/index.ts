@@ -1,1 +1,2 @@
 export { interviewRoutes } from './routes'
+export { readAnswer, typedAnswer } from './read-answer'

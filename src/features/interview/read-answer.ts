@@ -96,4 +96,7 @@ function emptyMessage(question: Question): string {
 }
 
 /** Who settled the answer; left empty, those whom the question names. */
-export const whoForm = Joi.object<{ by?: string }>({ by: line('Who decided', 120) })
+export const whoForm = Joi.object<{ by?: string; reason?: string }>({
+  by: line('Who decided', 120),
+  reason: line('Why it changes', 240),
+})

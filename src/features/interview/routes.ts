@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { answerLabel, suggested } from '../../engine/interview/answers'
+import { lockOf, outcomeText } from '../../engine/project/decision'
 import { contradictions } from '../../engine/project/contradictions'
 import { unanswered } from '../../engine/interview/journey'
 import type { Answer, Decided } from '../../engine/project/project'
@@ -126,24 +127,37 @@ function questionRoutes(router: Router, deps: Deps): void {
     const typed = plainFields(req.body)
     const back = backOf(typed['back'])
     const reading = readAnswer(place.question, typed)
-    const who = readForm(whoForm, { by: typed['by'] ?? '' })
+    const who = readForm(whoForm, { by: typed['by'] ?? '', reason: typed['reason'] ?? '' })
     const seen = typeof typed['seen'] === 'string' ? typed['seen'] : undefined
     if (!reading.ok || !who.ok || typed['again'] === 'yes') {
       const fieldErrors = { ...(reading.ok ? {} : reading.errors), ...(who.ok ? {} : who.errors) }
       await showQuestion(deps, res, place, { typed, back, fieldErrors, seen: seen ?? '' })
       return
     }
+    const words = (value: Answer | undefined): string =>
+      value === undefined ? 'No answer' : answerLabel(place.question, value)
     const answer = {
       question: place.question.id,
       answer: reading.value,
       by: who.value.by ?? place.question.who ?? 'All founders together',
       seen,
+      because:
+        who.value.reason === undefined
+          ? undefined
+          : {
+              reason: who.value.reason,
+              question: place.question.heading,
+              answer: words(reading.value),
+            },
     }
     const now = await saveAnswer(db, doingOf(res, deps.now), answer)
+    if (!now.saved && now.why === 'decided') {
+      const fieldErrors = { reason: 'Enter why this changes. The group decided it together.' }
+      await showQuestion(deps, res, place, { typed, back, fieldErrors, seen: seen ?? '' })
+      return
+    }
     if (!now.saved) {
       const [changed] = await history(db, id, { about: `question:${place.question.id}`, limit: 1 })
-      const words = (answer: Answer | undefined): string =>
-        answer === undefined ? 'No answer' : answerLabel(place.question, answer)
       showConflict(res, {
         rows: [{ label: 'Answer', there: words(now.answer), yours: words(reading.value) }],
         typed,
@@ -189,6 +203,7 @@ async function showQuestion(
   const fieldErrors = more.fieldErrors ?? {}
   const first = question.type === 'choice' || question.type === 'yes-no' ? { answer: 'answer' } : {}
   const [changed] = await history(db, project, { about: `question:${question.id}`, limit: 1 })
+  const lock = lockOf(await projectStore(db).decisions(project), question.id)
   render(res, 'interview/question', {
     title: question.heading,
     seen: more.seen,
@@ -200,6 +215,8 @@ async function showQuestion(
     question,
     suggestion: suggestionWords(question),
     typed: more.typed,
+    lockWords: lock && `${outcomeText(lock)}, ${longDate(lock.on)}: ${lock.option}`,
+    proposeHref: `${href(paths.newProposal, { project })}?question=${encodeURIComponent(question.id)}`,
     decidedWords: more.decided && `${more.decided.by}, ${longDate(more.decided.on)}`,
     back: more.back ?? '',
     fieldErrors,

@@ -45,7 +45,15 @@ export function aboutWords(about: string, library: Library): string {
   const [kind = '', id = ''] = about.split(/:(.*)/s)
   const question = kind === 'question' && library.questions.find((one) => one.id === id)
   if (question) return question.label
-  return (
-    { project: 'the co-op', people: 'people', offices: 'offices', register: 'the register' }[kind] ?? kind
-  )
+  return wordsOfKind[kind] ?? kind
+}
+
+const wordsOfKind: Readonly<Record<string, string>> = {
+  project: 'the co-op',
+  people: 'people',
+  offices: 'offices',
+  register: 'the register',
+  proposal: 'a proposal',
+  poll: 'a poll',
+  decisions: 'how you decide',
 }

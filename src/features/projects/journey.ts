@@ -59,7 +59,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'How we decide',
       what: 'Agree how meetings, votes and the committee work.',
-      tasks: questions(on, 'decide'),
+      tasks: [...questions(on, 'decide'), deciding(on)],
     },
     {
       title: 'Rules',
@@ -166,6 +166,23 @@ function cost(): Task {
     hint: 'And why: read this before you choose your route',
     href: paths.registrationCost,
     status: 'Completed',
+  }
+}
+
+/** Rounds that the founders held together: done once one has passed and none was left after failing. */
+function deciding({ id, project }: JourneyFacts): Task {
+  const decisions = project.decisions ?? []
+  const last = new Map(decisions.map((one) => [one.proposal, one.outcome]))
+  const passed = [...last.values()].filter((outcome) => outcome === 'passed').length
+  const stuck = last.size - passed
+  return {
+    title: 'Decide together',
+    hint:
+      last.size === 0
+        ? 'Take the big choices by consent, on everyone’s phone'
+        : `${passed} decided${stuck > 0 ? `, ${stuck} to ask again` : ''}`,
+    href: href(paths.decisions, { project: id }),
+    status: passed > 0 && stuck === 0 ? 'Completed' : 'Incomplete',
   }
 }
 

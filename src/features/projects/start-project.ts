@@ -53,5 +53,6 @@ async function putProject(
   for (const service of project.services) await store.addService(id, service)
   for (const [clause, words] of Object.entries(project.wording ?? {}))
     await store.putWording(id, clause, words, now)
+  for (const decision of project.decisions ?? []) await store.addDecision(id, decision, now)
   await store.append(id, project.ledger, now)
 }

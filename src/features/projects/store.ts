@@ -1,5 +1,6 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import type { Db } from '../../db/open'
+import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
@@ -29,6 +30,7 @@ export function projectStore(db: Db) {
   const services = serviceQueries(db)
   const ledger = ledgerQueries(db)
   const words = wordingQueries(db)
+  const log = decisionQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -36,6 +38,7 @@ export function projectStore(db: Db) {
     ...services,
     ...ledger,
     ...words,
+    ...log,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -43,6 +46,7 @@ export function projectStore(db: Db) {
       const [head] = await db('projects').where({ id }).select('name')
       const decided = await answers.decided(id)
       const wording = await words.wording(id)
+      const decisions = await log.decisions(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -51,6 +55,7 @@ export function projectStore(db: Db) {
         ledger: await ledger.ledger(id),
         ...(Object.keys(decided).length > 0 && { decided }),
         ...(Object.keys(wording).length > 0 && { wording }),
+        ...(decisions.length > 0 && { decisions }),
       }
     },
   }
@@ -182,6 +187,23 @@ function wordingQueries(db: Db) {
   }
 }
 
+function decisionQueries(db: Db) {
+  return {
+    /** The decision log, in the order decided. */
+    decisions: (project: string): Promise<Decision[]> =>
+      db('decisions')
+        .where({ project })
+        .orderBy('place')
+        .pluck('entry')
+        .then((rows: string[]) => rows.map((row) => JSON.parse(row) as Decision)),
+
+    async addDecision(project: string, decision: Decision, now: string): Promise<void> {
+      const place = await next(db, 'decisions', project, 'place')
+      await db('decisions').insert({ project, place, entry: JSON.stringify(decision), recordedAt: now })
+    },
+  }
+}
+
 function founderQueries(db: Db) {
   return {
     founders: (project: string): Promise<Founder[]> =>
@@ -301,8 +323,8 @@ function asHeads(rows: Row[]): ProjectHead[] {
   return rows.map((row) => ({ ...row, demo: Boolean(row['demo']) }) as ProjectHead)
 }
 
-async function next(db: Db, table: string, project: string): Promise<number> {
-  const [row] = (await db(table).where({ project }).max({ last: 'position' })) as { last: number | null }[]
+async function next(db: Db, table: string, project: string, column = 'position'): Promise<number> {
+  const [row] = (await db(table).where({ project }).max({ last: column })) as { last: number | null }[]
   return (row?.last ?? 0) + 1
 }
 

@@ -13,7 +13,15 @@ import { theLibrary } from '../../support/library'
 const seal = 'rules-society/execution/20-seal.md'
 const rulesYml = 'rules-society/document.yml'
 
-const copied = ['rules-society', 'register-of-members', 'questions', 'reference', 'statute', 'terms.yml']
+const copied = [
+  'rules-society',
+  'register-of-members',
+  'questions',
+  'reference',
+  'statute',
+  'terms.yml',
+  'decision-cards.yml',
+]
 
 let folder: string
 beforeEach(() => {
@@ -229,6 +237,27 @@ const faults: [rule: string, spoil: Spoil, file: string, line: number, says: Reg
     'reference/colours.yml',
     1,
     /nothing reads this file/,
+  ],
+  [
+    'answer-unknown',
+    () => edit('decision-cards.yml', swap('settles: [legal.form]', 'settles: [legal.shape]')),
+    'decision-cards.yml',
+    0,
+    /card legal-form settles legal\.shape, which no question asks/,
+  ],
+  [
+    'id-duplicate',
+    () => edit('decision-cards.yml', swap('id: pension', 'id: pay')),
+    'decision-cards.yml',
+    0,
+    /"pay" is used twice/,
+  ],
+  [
+    'sentence-length',
+    () => edit('decision-cards.yml', swap('normal day?', 'normal day? Why? How? When?')),
+    'decision-cards.yml',
+    0,
+    /card area must have at most 3 sentences/,
   ],
   [
     'reading-age',
