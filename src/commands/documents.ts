@@ -9,12 +9,10 @@ import { parseArgs } from 'node:util'
 import { assemble } from '../engine/clauses/assemble'
 import { DocumentsFaulty } from '../engine/clauses/fault'
 import type { Template } from '../engine/clauses/template'
-import { readLibrary, type Library } from '../engine/library/library'
-import { toDocx } from '../engine/paper/docx'
-import { toHtml } from '../engine/paper/html'
-import { pageCount, toPdf } from '../engine/paper/pdf'
+import { readLibrary, templateById, type Library } from '../engine/library/library'
+import { paperFiles, type PaperFile } from '../engine/paper/files'
+import { pageCount } from '../engine/paper/pdf'
 import { contradictions } from '../engine/project/contradictions'
-import { toText } from '../engine/paper/text'
 import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
 import type { Problem } from '../engine/project/problem'
@@ -33,18 +31,6 @@ interface Made {
   file: string
   pages: number | null
   bytes: number
-}
-
-const formats: Readonly<
-  Record<string, (tree: DocumentTree) => Promise<{ bytes: Buffer; pages: number | null }>>
-> = {
-  pdf: async (tree) => {
-    const bytes = await toPdf(tree)
-    return { bytes, pages: pageCount(bytes) }
-  },
-  docx: async (tree) => ({ bytes: await toDocx(tree), pages: null }),
-  html: (tree) => Promise.resolve({ bytes: Buffer.from(toHtml(tree)), pages: null }),
-  text: (tree) => Promise.resolve({ bytes: Buffer.from(toText(tree)), pages: null }),
 }
 
 async function main(argv: string[]): Promise<void> {
@@ -104,7 +90,7 @@ function chosenTemplates(library: Library, only: string | undefined): Template[]
   if (only === undefined) return library.templates
   const known = library.templates.map((template) => template.id)
   return splitList(only).map((id) => {
-    const template = library.templates.find((one) => one.id === id)
+    const template = templateById(library, id)
     if (!template)
       throw new BadInput(`--only names ${id}, which is no document. There is: ${known.join(', ')}.`)
     return template
@@ -117,11 +103,14 @@ function chosenLanguage(language: string | undefined): Language {
   throw new BadInput(`--language must be en or cy, not ${language}.`)
 }
 
-function chosenFormats(format: string | undefined): string[] {
+function chosenFormats(format: string | undefined): PaperFile[] {
   return splitList(format ?? 'pdf,docx').map((kind) => {
-    if (!Object.hasOwn(formats, kind))
-      throw new BadInput(`--format names ${kind}. There is: ${Object.keys(formats).join(', ')}.`)
-    return kind
+    const file = paperFiles.find(({ name }) => name === kind)
+    if (!file)
+      throw new BadInput(
+        `--format names ${kind}. There is: ${paperFiles.map(({ name }) => name).join(', ')}.`,
+      )
+    return file
   })
 }
 
@@ -156,12 +145,12 @@ function problemLines(problems: readonly Problem[]): string {
 }
 
 /** Everything is made in memory before the first file is written, so that nothing is left half done. */
-async function makeAll(trees: readonly DocumentTree[], kinds: readonly string[]) {
+async function makeAll(trees: readonly DocumentTree[], kinds: readonly PaperFile[]) {
   const papers = []
   for (const tree of trees) {
-    for (const format of kinds) {
-      const make = formats[format]
-      if (make) papers.push({ id: tree.id, format, ...(await make(tree)) })
+    for (const { name, make } of kinds) {
+      const bytes = await make(tree)
+      papers.push({ id: tree.id, format: name, bytes, pages: name === 'pdf' ? pageCount(bytes) : null })
     }
   }
   return papers

@@ -138,6 +138,8 @@ export interface Facts {
 /** A boxed note with its own short heading: the draft notice, the list of gaps. */
 export interface Panel {
   type: 'panel'
+  /** `gaps` marks the list of what is still to be decided, which a page may show in its own way. */
+  role?: 'gaps'
   heading: string
   blocks: Block[]
 }

@@ -17,7 +17,11 @@ interface Person {
 let opened = 0
 
 /** A browser in which a person has opened the co-op by their own link. */
-export async function seated(site: Site, coop: string, who: Person): Promise<Agent & { seat: string }> {
+export async function seated(
+  site: Pick<Site, 'app' | 'db'>,
+  coop: string,
+  who: Person,
+): Promise<Agent & { seat: string }> {
   const { id, token } = await newSeat(site, coop, who)
   const agent = visitor(site)
   // From an address of its own: opening links is limited for each.
@@ -28,7 +32,11 @@ export async function seated(site: Site, coop: string, who: Person): Promise<Age
 }
 
 /** A seat with a private link that nobody has opened yet. */
-export async function newSeat(site: Site, coop: string, who: Person): Promise<{ id: string; token: string }> {
+export async function newSeat(
+  site: Pick<Site, 'app' | 'db'>,
+  coop: string,
+  who: Person,
+): Promise<{ id: string; token: string }> {
   const project = coop.split('/').at(-1) ?? ''
   const id = newId()
   const now = new Date('2026-11-23T12:00:00Z')
@@ -41,7 +49,7 @@ export async function newSeat(site: Site, coop: string, who: Person): Promise<{ 
 
 /** The mails in the outbox to an address, newest first, with the path of the first link in each. */
 export async function mailsTo(
-  site: Site,
+  site: Pick<Site, 'app' | 'db'>,
   to: string,
 ): Promise<{ subject: string; text: string; link: string }[]> {
   const rows = (await site

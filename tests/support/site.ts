@@ -55,8 +55,39 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   }
 }
 
+/** One site for all tests of a file: opened before them, closed after them, with no fault in its log. */
+export function siteForTests(): Omit<Site, 'close'> {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(async () => {
+    // Closed first: an open database would keep the whole run waiting after a failure.
+    const { logged } = site
+    await site.close()
+    expect(logged).toEqual([])
+  })
+  return {
+    get app() {
+      return site.app
+    },
+    get db() {
+      return site.db
+    },
+    get deps() {
+      return site.deps
+    },
+    get folder() {
+      return site.folder
+    },
+    get logged() {
+      return site.logged
+    },
+  }
+}
+
 /** A browser with a memory for cookies. */
-export function visitor(site: Site): TestAgent<Test> {
+export function visitor(site: Pick<Site, 'app'>): TestAgent<Test> {
   return request.agent(site.app)
 }
 

@@ -5,18 +5,11 @@ import type TestAgent from 'supertest/lib/agent'
 import { paths } from '../../src/web/paths'
 import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
 import { newSeat, seated } from '../support/seats'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../support/site'
 
 jest.setTimeout(180_000)
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 interface Layer {
   route?: { path: string; stack: { method?: string }[] }
@@ -51,7 +44,7 @@ async function fullCoop(): Promise<{
   const coop = await startCoop(organiser)
   const founder = await addFounder(organiser, coop, 'Ada Example')
   const post = (path: string, body: object) => organiser.post(`${coop}${path}`).type('form').send(body)
-  await post('/people/ada-example/edit/address', {
+  await post('/people/person/edit/address', {
     line1: '1 Row',
     town: 'Northmere',
     postcode: 'ZZ1 1AA',
@@ -99,7 +92,7 @@ async function fullCoop(): Promise<{
     seat: async () => (await newSeat(site, coop, { email: 'a@example.org' })).id,
     proposal: () => made('/decisions/new', proposal),
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
-    person: () => Promise.resolve('founder:ada-example'),
+    person: () => Promise.resolve('founder:person'),
   }
   const fill = async (path: string): Promise<string> => {
     let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
@@ -193,18 +186,18 @@ describe('a founder', () => {
   it('keeps their own record, and only that', async () => {
     const { coop, organiser } = await fullCoop()
     await addFounder(organiser, coop, 'Ben Other')
-    const ada = await seated(site, coop, { role: 'founder', founder: 'ada-example' })
-    await ada.get(`${coop}/people/ada-example/edit/address`).expect(200)
-    await ada.get(`${coop}/people/ben-other/edit/address`).expect(403)
-    const page = await ada.get(`${coop}/people/ben-other`).expect(200)
+    const ada = await seated(site, coop, { role: 'founder', founder: 'person' })
+    await ada.get(`${coop}/people/person/edit/address`).expect(200)
+    await ada.get(`${coop}/people/person-2/edit/address`).expect(403)
+    const page = await ada.get(`${coop}/people/person-2`).expect(200)
     expect(page.text).toContain('Ben Other')
     await ada
-      .post(`${coop}/people/ada-example/edit/work`)
+      .post(`${coop}/people/person/edit/work`)
       .type('form')
       .send({ profession: 'Clerk' })
       .expect(303)
     await ada
-      .post(`${coop}/people/ben-other/edit/work`)
+      .post(`${coop}/people/person-2/edit/work`)
       .type('form')
       .send({ profession: 'Clerk' })
       .expect(403)
@@ -213,7 +206,7 @@ describe('a founder', () => {
   it('sees of others only what they show, and no paper with shares', async () => {
     const { coop, organiser } = await fullCoop()
     await organiser
-      .post(`${coop}/people/ada-example/edit/about`)
+      .post(`${coop}/people/person/edit/about`)
       .type('form')
       .send({ legalName: 'Ada Example', email: 'ada.marked@example.org', phone: '01632 960123' })
       .expect(303)
@@ -222,7 +215,7 @@ describe('a founder', () => {
       const pages = [
         '',
         '/people',
-        '/people/ada-example',
+        '/people/person',
         '/register',
         '/missing',
         '/papers',
@@ -234,7 +227,7 @@ describe('a founder', () => {
       return texts.join('\n')
     }
     expect(await see()).not.toMatch(/ada\.marked|960123|1 Row|ZZ1 1AA/)
-    await organiser.post(`${coop}/people/ada-example/shows`).type('form').send({ shows: 'email' }).expect(303)
+    await organiser.post(`${coop}/people/person/shows`).type('form').send({ shows: 'email' }).expect(303)
     const shown = await see()
     expect(shown).toContain('ada.marked@example.org')
     expect(shown).not.toMatch(/960123|1 Row/)

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Writable } from 'node:stream'
 import { assemble } from '../../engine/clauses/assemble'
-import { readLibrary } from '../../engine/library/library'
+import { readLibrary, templateById } from '../../engine/library/library'
 import { toDocx } from '../../engine/paper/docx'
 import { toPdf, writePdf } from '../../engine/paper/pdf'
 import type { Project } from '../../engine/project/project'
@@ -63,7 +63,7 @@ export async function benchPapers(): Promise<boolean> {
 
 function demoTree(id: string): DocumentTree {
   const library = readLibrary()
-  const template = library.templates.find((one) => one.id === id)
+  const template = templateById(library, id)
   const project = JSON.parse(readFileSync(demoFile('beacon'), 'utf8')) as Project
   if (!template) throw new Error(`There is no document ${id}.`)
   return assemble(template, project, '2026-11-23', library)

@@ -3,16 +3,16 @@
  * references, fill in the answers. A pure function: the same project and date always give the same tree.
  */
 import { longDate, type IsoDate } from '../../lib/dates'
-import { answerLabel, answerText } from '../interview/answers'
+import { answerLabel, answerText, linesOf } from '../interview/answers'
 import { comparisons } from '../interview/conditions'
-import type { Library } from '../library/library'
+import { questionById, templateById, type Library } from '../library/library'
 import type { Figure } from '../library/reference'
 import { lists } from '../lists/lists'
 import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
 import type { Project } from '../project/project'
-import type { Because, Block, ClausePrint, DocumentTree, ListItem, Run } from '../tree'
+import type { Because, Block, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
 import { frameOf, type Language } from '../words'
 import { conditionValues, inOwnWords, inWelsh, isChosen, wordingKey } from './choose'
 import { fillParts, type Filler, type Filling } from './fill'
@@ -58,7 +58,7 @@ export function assemble(
 
 /** The words of the rules that this project would have, clause by clause. */
 export function rulesOf(project: Project, asAt: IsoDate, library: Library): RuleText[] {
-  const template = library.templates.find((one) => one.id === rulesDocument)
+  const template = templateById(library, rulesDocument)
   if (!template) return []
   return assemble(template, project, asAt, library).clauses.map(({ id, number, lines }) => ({
     id,
@@ -109,14 +109,11 @@ class Assembly {
         return from.language === 'cy' ? inWelsh(own) : own
       }),
     }))
-    const linesOf = (id: string): readonly string[] => {
-      const answer = project.answers[id]
-      return Array.isArray(answer) ? (answer as string[]) : []
-    }
+    const lines = (id: string): readonly string[] => linesOf(project.answers, id)
     const quoted = lazily(() => ruleMap(project, asAt, library))
     this.filler = {
       value: (id) => this.filling(id),
-      targets: findTargets(this.chosen, template.numbering, frame, linesOf),
+      targets: findTargets(this.chosen, template.numbering, frame, lines),
       frame,
       rules: (topic) => ruleWords(quoted(), topic, frame),
       gaps: leftOutMatters(template, this.chosen, library),
@@ -125,7 +122,7 @@ class Assembly {
       template,
       filler: this.filler,
       source: this.source,
-      linesOf,
+      linesOf: lines,
       isOpen: (id) => valueOf(id) !== undefined && project.answers[id] === undefined,
       rows: (of) => this.rows(of),
     }
@@ -144,18 +141,11 @@ class Assembly {
   /** The list of what is still open; made last, when every gap has been met. */
   gapPanel(): Block[] {
     const { gaps } = this.filler
-    if (gaps.length === 0) return []
-    const items = gaps.map((gap): ListItem => {
-      const run: Run = { text: gap.label, ...(gap.anchor !== undefined && { to: gap.anchor }) }
-      return { label: '•', number: '', blocks: [{ type: 'paragraph', runs: [run] }] }
-    })
-    return [
-      {
-        type: 'panel',
-        heading: this.filler.frame.stillToDecide(gaps.length),
-        blocks: [{ type: 'list', kind: 'bullets', items }],
-      },
-    ]
+    const lines = gaps.map((gap): Run => ({
+      text: gap.label,
+      ...(gap.anchor !== undefined && { to: gap.anchor }),
+    }))
+    return bulletPanel({ role: 'gaps', heading: this.filler.frame.stillToDecide(gaps.length) }, lines)
   }
 
   /** Which clauses the group wrote itself or left out, so that an adviser sees it at once. */
@@ -165,17 +155,10 @@ class Assembly {
     )
     const own = this.prints.filter((print) => print.own)
     const { frame } = this.filler
-    const items = [
+    return bulletPanel({ heading: frame.ownWords }, [
       ...own.map((print): Run => ({ text: `${print.number} ${print.title}`.trim(), to: print.anchor })),
-      ...left.map((clause): Run => ({ text: frame.leftOut(clause.title ?? this.titleOf(clause)) })),
-    ].map((run): ListItem => ({ label: '•', number: '', blocks: [{ type: 'paragraph', runs: [run] }] }))
-    if (items.length === 0) return []
-    return [{ type: 'panel', heading: frame.ownWords, blocks: [{ type: 'list', kind: 'bullets', items }] }]
-  }
-
-  /** The title of the section that a clause of the template stands in. */
-  private titleOf(clause: Clause): string {
-    return this.template.sections.find(({ clauses }) => clauses.includes(clause))?.title ?? ''
+      ...left.map((clause): Run => ({ text: frame.leftOut(clause.title ?? this.sectionTitle(clause)) })),
+    ])
   }
 
   blocks(): Block[] {
@@ -251,8 +234,9 @@ class Assembly {
     })
   }
 
-  private sectionTitle(clause: Clause): string {
-    return this.chosen.find(({ clauses }) => clauses.includes(clause))?.section.title ?? ''
+  /** The title of the section that a clause stands in, whether it is in the draft or left out. */
+  private sectionTitle({ id }: Clause): string {
+    return this.template.sections.find(({ clauses }) => clauses.some((one) => one.id === id))?.title ?? ''
   }
 
   /** The answers that decide whether the clause is there, then those that it prints. */
@@ -263,7 +247,7 @@ class Assembly {
     const ids = new Set([...comparisons(clause.when).map(({ answer }) => answer), ...printed])
     const { answers, decided } = this.source.project
     return [...ids].flatMap((id): Because[] => {
-      const question = this.library.questions.find((one) => one.id === id)
+      const question = questionById(this.library, id)
       const answer = answers[id]
       if (!question) return []
       return [
@@ -309,7 +293,7 @@ class Assembly {
       if (text !== undefined) return { known: true, text }
       return { known: false, label: fact.label, optional: fact.optional === true }
     }
-    const question = this.library.questions.find((one) => one.id === id)
+    const question = questionById(this.library, id)
     if (!question)
       throw new Error(`No question or fact has the id ${id}; the check of documents/ should have said so.`)
     const answer = this.source.project.answers[id]
@@ -317,6 +301,17 @@ class Assembly {
       return { known: false, label: question.label, optional: question.optional === true }
     return { known: true, text: answerText(question, answer) }
   }
+}
+
+/** A panel with a bullet for each line; none where there is no line. */
+function bulletPanel(panel: Pick<Panel, 'role' | 'heading'>, lines: readonly Run[]): Panel[] {
+  if (lines.length === 0) return []
+  const items = lines.map((run): ListItem => ({
+    label: '•',
+    number: '',
+    blocks: [{ type: 'paragraph', runs: [run] }],
+  }))
+  return [{ type: 'panel', ...panel, blocks: [{ type: 'list', kind: 'bullets', items }] }]
 }
 
 /** The dated figure that `{{ figure.<id> }}` names. */

@@ -1,6 +1,6 @@
 /** Questions and conditions: known answers, possible values, nothing asked for nothing. */
 import { comparisons, type Condition } from '../interview/conditions'
-import type { Library } from '../library/library'
+import { questionById, type Library } from '../library/library'
 import type { Fault } from './fault'
 import type { PathSpace } from './paths'
 import { partsOf, type Template } from './template'
@@ -35,7 +35,7 @@ function conditionFaults(
       const message = `${answer} can never be "${value}"; it can be ${values.join(', ')}.`
       return [{ rule: 'value-impossible', file, line: 1, near: answer, message }]
     }
-    const known = library.questions.some((question) => question.id === answer)
+    const known = questionById(library, answer) !== undefined
     const message = known
       ? `${answer} has no closed set of answers, so no condition may look at it.`
       : `${answer} names no question and no fact.`

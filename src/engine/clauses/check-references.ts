@@ -1,7 +1,7 @@
 /** Ids, references and answers: all there, and there whenever they are needed. */
 import { holds, type Condition } from '../interview/conditions'
 import type { Question } from '../interview/question'
-import type { Library } from '../library/library'
+import { questionById, templateById, type Library } from '../library/library'
 import { facts } from '../project/facts'
 import type { Fault } from './fault'
 import { onEveryPath, type PathSpace } from './paths'
@@ -127,7 +127,7 @@ function checkValue(context: Context, clause: Clause, part: Part & { kind: 'valu
     context.faults.push({ rule: 'answer-unknown', ...place, message })
     return
   }
-  const question = context.library.questions.find((one) => one.id === part.id)
+  const question = questionById(context.library, part.id)
   if (!question) {
     if (part.kind === 'value' && (part.id in facts || figureOf(context.library, part.id))) return
     context.faults.push({
@@ -157,7 +157,7 @@ function checkTopic(context: Context, clause: Clause | undefined, part: Part & {
   const place = clause
     ? { file: clause.file, line: part.line }
     : { file: `${context.template.folder}/document.yml`, line: 1, near: `rules: ${part.topic}` }
-  const rules = context.library.templates.find((one) => one.id === rulesDocument)
+  const rules = templateById(context.library, rulesDocument)
   const section = rules?.sections.find((one) => one.id === part.topic)
   const speaking = rules ? clausesOf(rules).filter((one) => one.topics.includes(part.topic)) : []
   const conditions = [...(section?.clauses ?? []), ...speaking].map((one) => one.when)

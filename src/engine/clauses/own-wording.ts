@@ -1,5 +1,5 @@
 /** What a group may write in place of a clause, and what is wrong where it may not. */
-import type { Library } from '../library/library'
+import { questionById, templateById, type Library } from '../library/library'
 import { facts } from '../project/facts'
 import { figureOf } from './assemble'
 import { parseLine } from './markdown'
@@ -10,8 +10,8 @@ export function clauseOfKey(
   library: Library,
   key: string,
 ): { template: Template; clause: Clause } | undefined {
-  const [document, id, more] = key.split('/')
-  const template = library.templates.find((one) => one.id === document)
+  const [document = '', id, more] = key.split('/')
+  const template = templateById(library, document)
   const clause = template && clausesOf(template).find((one) => one.id === id)
   return clause && template && more === undefined ? { template, clause } : undefined
 }
@@ -46,11 +46,7 @@ export function wordingFault(library: Library, key: string, words: string): stri
 }
 
 function isValue(library: Library, id: string): boolean {
-  return (
-    library.questions.some((question) => question.id === id) ||
-    id in facts ||
-    figureOf(library, id) !== undefined
-  )
+  return questionById(library, id) !== undefined || id in facts || figureOf(library, id) !== undefined
 }
 
 /** The words of a clause as a group starts to change them: each item a line, with its marks. */

@@ -4,12 +4,12 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import { listed } from '../../lib/names'
-import { holds } from '../interview/conditions'
-import type { Library } from '../library/library'
+import { linesOf } from '../interview/answers'
+import { templateById, type Library } from '../library/library'
 import { factSource } from '../project/facts'
 import type { Project } from '../project/project'
 import { frameOf, type Frame } from '../words'
-import { conditionValues } from './choose'
+import { conditionValues, isChosen } from './choose'
 import { findTargets } from './link'
 import { numberSections } from './number'
 
@@ -21,17 +21,13 @@ export type RuleMap = ReadonlyMap<string, readonly string[]>
 /** The numbers of the rules of this project on each topic, in order. */
 export function ruleMap(project: Project, asAt: IsoDate, library: Library): RuleMap {
   const map = new Map<string, string[]>()
-  const template = library.templates.find((one) => one.id === rulesDocument)
+  const template = templateById(library, rulesDocument)
   if (!template) return map
   const valueOf = conditionValues(factSource(project, asAt, library.questions), library)
-  const chosen = numberSections(
-    template,
-    (clause) => holds(clause.when, valueOf) && project.wording?.[`${template.id}/${clause.id}`] !== '',
+  const chosen = numberSections(template, isChosen(template, project, valueOf))
+  const targets = findTargets(chosen, template.numbering, frameOf('en-GB'), (id) =>
+    linesOf(project.answers, id),
   )
-  const targets = findTargets(chosen, template.numbering, frameOf('en-GB'), (id) => {
-    const answer = project.answers[id]
-    return Array.isArray(answer) ? (answer as string[]) : []
-  })
   for (const { section, clauses, number } of chosen) {
     if (number !== undefined) map.set(section.id, [number])
     for (const clause of clauses) {

@@ -1,5 +1,6 @@
 /** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
 import { comparisons } from '../interview/conditions'
+import { questionById } from '../library/library'
 import { signatures } from '../lists/lists'
 import { wordsOf, type ListSource, type Row } from '../lists/row'
 import { runsText } from '../plain'
@@ -34,26 +35,29 @@ export function writeRule(
   const list: List = { type: 'list', kind: 'clauses', items: [] }
   const after: Block[] = []
   const pieces = clauses.map((clause): Block[] => {
-    const from = list.items.length
-    const placed: Block[] = []
-    for (const node of clause.nodes) {
-      if (node.type === 'list') {
-        const anchor = firstAnchor(clause.id, clause.nodes)
-        addItems(writing, list, node.items, { outer: number, depth: 0, anchor })
-      } else placed.push(...writeNode(writing, node, clause.id))
+    const piece = writeClause(writing, clause, { number, before: list.items.length })
+    for (const block of piece) {
+      if (block.type === 'list' && block.kind === 'clauses') list.items.push(...block.items)
+      else after.push(block)
     }
-    markOpenChoice(writing, clause, list.items.at(-1))
-    if (clause.onlyEnglish) {
-      const marked = inEnglish(writing, [{ ...list, items: list.items.slice(from) }, ...placed])
-      const [own] = marked
-      if (own?.type === 'list') list.items.splice(from, Infinity, ...own.items)
-      after.push(...marked.slice(1))
-      return marked
-    }
-    after.push(...placed)
-    return [{ ...list, items: list.items.slice(from) }, ...placed]
+    return piece
   })
   return { list, after, pieces }
+}
+
+/** One clause of a rule: its items, numbered on from those before it, then what is placed after them. */
+function writeClause(writing: Writing, clause: Clause, at: { number: string; before: number }): Block[] {
+  const list: List = { type: 'list', kind: 'clauses', items: [] }
+  const placed: Block[] = []
+  const anchor = firstAnchor(clause.id, clause.nodes)
+  for (const node of clause.nodes) {
+    if (node.type === 'list')
+      addItems(writing, list, node.items, { outer: at.number, depth: 0, before: at.before, anchor })
+    else placed.push(...writeNode(writing, node, clause.id))
+  }
+  markOpenChoice(writing, clause, list.items.at(-1))
+  const blocks = [list, ...placed]
+  return clause.onlyEnglish ? inEnglish(writing, blocks) : blocks
 }
 
 /** One clause of a document without numbers. */
@@ -96,6 +100,8 @@ function writeNode(writing: Writing, node: Node, anchor: string): Block[] {
 interface At {
   outer: string
   depth: number
+  /** How many items of the same list stand before these. */
+  before?: number
   bullets?: boolean
   anchor?: string
   within?: string | undefined
@@ -104,7 +110,7 @@ interface At {
 function addItems(writing: Writing, list: List, items: readonly Item[], at: At): void {
   items.forEach((item, index) => {
     for (const line of item.each === undefined ? [undefined] : repeatLines(writing, item.each)) {
-      const numbered = itemNumber(at.outer, at.depth, list.items.length)
+      const numbered = itemNumber(at.outer, at.depth, (at.before ?? 0) + list.items.length)
       const id = item.anchor ?? (index === 0 ? at.anchor : undefined)
       const blocks = itemBlocks(writing, item, {
         number: numbered.number,
@@ -152,7 +158,7 @@ function itemBlocks(
 function markOpenChoice(writing: Writing, clause: Clause, last: ListItem | undefined): void {
   const { filler, source } = writing
   for (const id of new Set(comparisons(clause.when).map(({ answer }) => answer))) {
-    const question = source.library.questions.find((one) => one.id === id)
+    const question = questionById(source.library, id)
     if (!question || !writing.isOpen(id) || filler.gaps.some((gap) => gap.id === id)) continue
     const anchor = firstAnchor(clause.id, clause.nodes)
     const run = gapRun(filler, id, question.label, anchor, '; this wording follows our suggestion')

@@ -4,7 +4,7 @@ import { longDate, monthEnd, months } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { addressLine, type Address } from '../project/address'
-import type { Answer } from '../project/project'
+import type { Answer, Answers } from '../project/project'
 import { address, date, line, oneOf, paragraph, tick, whole } from '../project/fields'
 import type { Question } from './question'
 
@@ -71,6 +71,12 @@ export function answerText(question: Question, answer: Answer): string {
   }
 }
 
+/** The lines of a list answer; none where it is not answered. */
+export function linesOf(answers: Answers, id: string): readonly string[] {
+  const answer = answers[id]
+  return Array.isArray(answer) ? (answer as string[]) : []
+}
+
 /** The answer as a person reads it on a page: with its unit, or the label of the option chosen. */
 export function answerLabel(question: Question, answer: Answer): string {
   if (question.type === 'number') {
@@ -105,6 +111,7 @@ function moneyMessages(label: string, range: { least: number; most: number }): R
   )
 }
 
-function capital(text: string): string {
+/** The words with a capital at their start. */
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -101,6 +101,11 @@ export function templateById(library: Library, id: string): Template | undefined
   return library.templates.find((template) => template.id === id)
 }
 
+/** The question with this id, or undefined. */
+export function questionById(library: Library, id: string): Question | undefined {
+  return library.questions.find((question) => question.id === id)
+}
+
 /** The shelves on which papers stand, in the order in which papers are listed and made. */
 export const shelves: readonly { title: string; folders: readonly string[] }[] = [
   { title: 'Your rules', folders: ['rules-society', 'articles-company', 'options-sheet', 'legal-form-note'] },

@@ -1,12 +1,13 @@
 /** Lists of the questions themselves: the options sheet, the decision papers and the worksheet. */
 import { longDate } from '../../lib/dates'
-import { answerLabel, suggested } from '../interview/answers'
+import { answerLabel, capital, suggested } from '../interview/answers'
 import { asked } from '../interview/journey'
 import { isEnumerated, type ChoiceQuestion, type Question } from '../interview/question'
 import type { Answer, Answers } from '../project/project'
 import { comparisons, type Condition } from '../interview/conditions'
 import { rulesDocument } from '../clauses/rule-map'
 import { clausesOf, partsOf } from '../clauses/template'
+import { templateById } from '../library/library'
 import type { ListSource, ListSpec, Row, RuleText } from './row'
 
 export const choiceLists: Readonly<Record<string, ListSpec>> = {
@@ -50,7 +51,7 @@ function stageRows(source: ListSource): Row[] {
 
 /** The whole rules, by number and in order, that print an answer or are there because of it. */
 function rulesByQuestion(source: ListSource): Map<string, string[]> {
-  const template = source.library.templates.find((one) => one.id === rulesDocument)
+  const template = templateById(source.library, rulesDocument)
   const clauses = new Map((template ? clausesOf(template) : []).map((clause) => [clause.id, clause]))
   const numbers = new Map<string, string[]>()
   for (const { id, number } of source.rulesOf(source.project, source.asAt)) {
@@ -274,8 +275,4 @@ function conditionWords(condition: Condition, questions: readonly Question[]): s
       ? question.options.filter((option) => values.includes(option.value)).map((option) => option.label)
       : values
   return `“${question?.heading ?? condition.answer}” has the answer “${labels.join('” or “')}”`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,6 +2,7 @@
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
+import { capital, linesOf } from '../interview/answers'
 import { mayUseTitle, shortName, type Founder, type Service } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
 import {
@@ -66,28 +67,30 @@ export const vatWords: Readonly<Record<Service['vat'], string>> = {
 }
 
 function serviceRow(source: ListSource, service: Service): Row {
-  const category = source.library.reference.serviceCategories.categories.find(
-    (one) => one.code === service.category,
-  )
   const names = service.deliveredBy.flatMap((id) => named(source, id))
   return {
     title: service.title,
     strapline: service.strapline ?? '',
-    category: category?.title ?? service.category,
+    category: categoryOf(source, service)?.title ?? service.category,
     description: sentences([service.strapline, service.description]),
     outcomes: service.outcomes ?? '',
     included: service.included ?? '',
     excluded: service.excluded ?? '',
-    who: listed(names.map(shortName)) || noName,
+    who: listed(names.map(shortName)) || capital(noName),
     team: teamWords(names, named(source, service.lead)[0]),
   }
 }
 
-const noName = 'To be named before the work starts'
+const noName = 'to be named before the work starts'
+
+/** The category of a service, where it is one of those that we know. */
+function categoryOf({ library }: ListSource, { category }: Service) {
+  return library.reference.serviceCategories.categories.find(({ code }) => code === category)
+}
 
 /** The people in a few words, for a narrow column: all of a small team, or the lead and how many more. */
 function teamWords(team: readonly Founder[], lead: Founder | undefined): string {
-  if (team.length === 0) return noName
+  if (team.length === 0) return capital(noName)
   if (team.length <= 3 || !lead) return listed(team.map(shortName))
   return `${shortName(lead)} leads, with ${team.filter(({ id }) => id !== lead.id).length} more`
 }
@@ -163,18 +166,15 @@ function updateWords({ check }: Founder): string {
 }
 
 function catalogueRow(source: ListSource, service: Service): Row {
-  const category = source.library.reference.serviceCategories.categories.find(
-    (one) => one.code === service.category,
-  )
   const lead = named(source, service.lead)[0]
   return {
     ...serviceRow(source, service),
     ...priceRow(service),
     about: sentences([service.description]),
-    function: category?.functions?.find((one) => one.id === service.function)?.title ?? '',
+    function: categoryOf(source, service)?.functions?.find((one) => one.id === service.function)?.title ?? '',
     ages: audienceWords(service.ages),
     delivery: deliveryWords(service.delivery),
-    lead: lead ? shortName(lead) : 'to be named before the work starts',
+    lead: lead ? shortName(lead) : noName,
     registered: registeredWords(source, service),
     statutory: statutoryWords(service),
     stage: service.status === 'draft' ? 'draft. The group has not agreed this service yet' : '',
@@ -200,7 +200,6 @@ function registeredWords(source: ListSource, service: Service): string {
 const roomToWrite = '______________________________'
 
 function letterRows(source: ListSource): Row[] {
-  const schools = source.project.answers['offer.schools']
-  const names = Array.isArray(schools) && schools.length > 0 ? (schools as string[]) : [roomToWrite]
-  return names.map((school) => ({ school }))
+  const schools = linesOf(source.project.answers, 'offer.schools')
+  return (schools.length > 0 ? schools : [roomToWrite]).map((school) => ({ school }))
 }

@@ -6,7 +6,7 @@ import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { addressLine } from '../project/address'
 import { officeNames, statutoryOffices } from '../project/office'
-import { holdingsAt, type Holding, type Membership, type OfficeTerm, type Standing } from '../project/ledger'
+import { holdingsAt, standingWords, type Holding, type Membership, type OfficeTerm } from '../project/ledger'
 import { founderById } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
 
@@ -105,17 +105,6 @@ function certificateRows(source: ListSource): Row[] {
       },
     ]
   })
-}
-
-const standingWords: Record<Standing, string> = {
-  exploring: 'Exploring',
-  'standing-by': 'Standing by',
-  supporter: 'Supporter',
-  agreed: 'Agreed to join',
-  signed: 'Signed the application',
-  withdrew: 'Withdrew',
-  applied: 'Applied to join',
-  declined: 'Application turned down',
 }
 
 function waitingRows({ project, register }: ListSource): Row[] {

@@ -1,6 +1,6 @@
 /**
- * From a tree to sheets of paper: what stands where, and what it is. Pure. Painting comes after, so that every
- * page number is known before the first one is printed.
+ * From a tree to sheets of paper: what stands where, and what it is. Painting comes after, a sheet at a time as each
+ * one fills, so that a long register is never held whole. Only a paper with a list of contents waits until the end.
  */
 import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
 import { frameOf, type Frame } from '../words'
@@ -9,7 +9,7 @@ import { breakLines } from './lines'
 import { ink } from './ink'
 import { Sheets, type Element } from './sheets'
 
-const sizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12, table: 9 } as const
+const sizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12 } as const
 const leading = 1.45
 
 /** Where a text block stands: its left edge and width in points. */

@@ -131,7 +131,7 @@ export class PdfPage {
 const colours = new Map<string, string>()
 
 /** "#12545a" as the three numbers of PDF. */
-function rgb(hex: string): string {
+export function rgb(hex: string): string {
   let words = colours.get(hex)
   if (words === undefined) {
     words = [1, 3, 5]

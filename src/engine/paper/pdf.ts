@@ -7,13 +7,14 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import type { DocumentTree } from '../tree'
+import { ink } from './ink'
 import { layOut, type Pages } from './layout'
 import type { PdfContext } from './pdf-context'
 import { furniture } from './pdf-furniture'
 import { metadata } from './pdf-metadata'
 import { num, PdfFile, textString, type Sink } from './pdf-file'
 import { PdfFont } from './pdf-font'
-import { PdfPage } from './pdf-page'
+import { PdfPage, rgb } from './pdf-page'
 import { PdfStructure } from './pdf-structure'
 import type { Sheets } from './sheets'
 
@@ -120,11 +121,10 @@ class PdfWriter {
   private writeTotal(): void {
     const { file, fonts, total } = this.context
     const words = fonts.regular.show(String(this.pages.length), 8)
-    const colour = '0.29 0.322 0.322 rg'
     file.stream(
       total,
       `\n/Type /XObject\n/Subtype /Form\n/BBox [0 -4 60 12]\n/Resources <</Font <</F1 ${fonts.regular.number} 0 R>>>>`,
-      Buffer.from(`BT /F1 8 Tf ${colour} ${words} ET`, 'latin1'),
+      Buffer.from(`BT /F1 8 Tf ${rgb(ink.soft)} rg ${words} ET`, 'latin1'),
     )
   }
 

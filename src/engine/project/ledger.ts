@@ -11,6 +11,18 @@ import type { Office } from './office'
 export type Standing =
   'exploring' | 'standing-by' | 'supporter' | 'agreed' | 'signed' | 'withdrew' | 'applied' | 'declined'
 
+/** Each standing as papers and pages say it. */
+export const standingWords: Readonly<Record<Standing, string>> = {
+  exploring: 'Exploring',
+  'standing-by': 'Standing by',
+  supporter: 'Supporter',
+  agreed: 'Agreed to join',
+  signed: 'Signed the application',
+  withdrew: 'Withdrew',
+  applied: 'Applied to join',
+  declined: 'Application turned down',
+}
+
 /** One spell of membership, with the entries that s.30(2)(a), (b), (e) and (f) ask for. */
 export interface Membership {
   founder: string

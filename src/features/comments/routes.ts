@@ -13,7 +13,9 @@ import { commentsAbout } from './pages'
 import { commentStore } from './store'
 
 const commentForm = Joi.object<{ words: string }>({
-  words: paragraph('Comment', 2000).required().messages({ 'any.required': 'Write your comment first.', 'string.empty': 'Write your comment first.' }),
+  words: paragraph('Comment', 2000)
+    .required()
+    .messages({ 'any.required': 'Write your comment first.', 'string.empty': 'Write your comment first.' }),
 })
 
 /** Comments on a question, a clause or a proposal: a page of their own for each, also shown under what they are about. */

@@ -2,6 +2,7 @@
 import { compareDrafts, tellingChanges, type Change } from '../../engine/clauses/compare'
 import { assemble } from '../../engine/clauses/assemble'
 import { shelves, type Library } from '../../engine/library/library'
+import { paperFiles } from '../../engine/paper/files'
 import type { Project } from '../../engine/project/project'
 import type { DocumentTree } from '../../engine/tree'
 import { londonDate, longDate, type IsoDate } from '../../lib/dates'
@@ -9,7 +10,6 @@ import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import type { Permission } from '../../web/who-may'
 import { readersMay } from './find-paper'
-import { paperFiles } from './files'
 import type { IssueHead } from './store'
 
 /** The papers on their shelves, each with how much is still open in it. */

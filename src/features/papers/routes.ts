@@ -3,6 +3,7 @@ import type { Deps } from '../../deps'
 import { assemble, listSource } from '../../engine/clauses/assemble'
 import { calendarEntries } from '../../engine/lists/calendar'
 import { toCalendarFile } from '../../engine/paper/calendar-file'
+import { paperFiles } from '../../engine/paper/files'
 import { headings, toHtmlFragment } from '../../engine/paper/html'
 import { toPack } from '../../engine/paper/pack'
 import { whyNotes } from '../../engine/paper/why'
@@ -16,7 +17,6 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { openComments } from '../comments'
 import { gapLink, projectStore } from '../projects'
-import { paperFiles } from './files'
 import { issueRoutes } from './issue-routes'
 import { keepIssue } from './keep-issue'
 import { findPaper, noPaper } from './find-paper'
@@ -132,5 +132,5 @@ function singleRoutes(router: Router, deps: Deps): void {
 
 /** The page lists the gaps itself, each with a link to what settles it. */
 function withoutGapPanel(tree: DocumentTree): DocumentTree['blocks'] {
-  return tree.blocks.filter((block) => block.type !== 'panel' || !block.heading.startsWith('Still to decide'))
+  return tree.blocks.filter((block) => block.type !== 'panel' || block.role !== 'gaps')
 }

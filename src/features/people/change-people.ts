@@ -50,7 +50,8 @@ export async function addAll(
         'Go back to the list and change their details there.',
       )
     }
-    const id = freeId(founder.knownAs ?? founder.legalName, taken)
+    // No name in it: the id stands in the trail and the ledger, which outlive a person's details.
+    const id = freeId('person', taken)
     taken.add(id)
     ids.push(id)
     await store.addFounder(project, { id, ...founder })

@@ -1,5 +1,5 @@
 /** Founders as pages show them. */
-import { registerAt, type Register, type Standing } from '../../engine/project/ledger'
+import { registerAt, standingWords, type Register, type Standing } from '../../engine/project/ledger'
 import { addressLine } from '../../engine/project/address'
 import type { Founder, Project } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
@@ -9,14 +9,7 @@ import { listed } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 
 export const standingLabels: Readonly<Record<Standing | 'member' | 'former', string>> = {
-  exploring: 'Exploring',
-  'standing-by': 'Standing by',
-  supporter: 'Supporter',
-  agreed: 'Agreed to join',
-  signed: 'Signed the application',
-  withdrew: 'Withdrew',
-  applied: 'Applied to join',
-  declined: 'Application turned down',
+  ...standingWords,
   member: 'Member',
   former: 'Former member',
 }

@@ -1,15 +1,8 @@
 /** Ways in: a private link, a link by e-mail, an invitation, the link that a group shares. And ways out. */
 import { mailsTo, newSeat, seated } from '../../support/seats'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 const form = (agent: ReturnType<typeof visitor>, path: string, body: object) =>
   agent.post(path).type('form').send(body)

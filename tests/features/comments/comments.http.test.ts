@@ -1,15 +1,8 @@
 /** Comments on questions and clauses, by everyone in a co-op. */
 import { seated } from '../../support/seats'
-import { openSite, startCoop, visitor, type Site } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  await site.close()
-  expect(site.logged).toEqual([])
-})
+const site = siteForTests()
 
 const question = '/interview/question/meetings.noticeDays'
 const about = '/comments/question:meetings.noticeDays'

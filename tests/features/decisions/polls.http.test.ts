@@ -2,16 +2,9 @@ import fc from 'fast-check'
 import { changeBetween, mayShow, meanOf, type PollTally } from '../../../src/features/decisions/poll'
 import { projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
-import { openSite, startCoop, visitor, type Site } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 async function group(others: number): Promise<{ coop: string; all: Agent[] }> {
   const organiser = visitor(site)

@@ -1,15 +1,8 @@
 import { auditFault, projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
-import { openSite, startCoop, visitor, type Site } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 interface Group {
   coop: string

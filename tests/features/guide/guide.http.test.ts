@@ -1,13 +1,6 @@
-import { openSite, startCoop, visitor, type Site } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 describe('what registering costs', () => {
   it('says that a draft from here is a free draft, what each route costs, from when, and where to check', async () => {

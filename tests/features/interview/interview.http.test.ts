@@ -1,17 +1,12 @@
 import { theLibrary } from '../../support/library'
-import { openSite, startCoop, visitor, type Site } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
+const site = siteForTests()
 let coop: string
 let agent: ReturnType<typeof visitor>
 beforeAll(async () => {
-  site = await openSite()
   agent = visitor(site)
   coop = await startCoop(agent)
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
 })
 
 const always = theLibrary().questions.filter((question) => question.when === undefined)

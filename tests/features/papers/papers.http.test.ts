@@ -1,16 +1,9 @@
 import JSZip from 'jszip'
 import { readPdf } from '../../support/read-pdf'
 import { theLibrary } from '../../support/library'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 describe('papers', () => {
   it('lists every document, each to read and to download', async () => {

@@ -1,16 +1,9 @@
 /** Letting people in, and keeping the way in open: invitations, reminders, roles and the second organiser. */
 import { projectStore } from '../../../src/features/projects'
 import { mailsTo, seated } from '../../support/seats'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  await site.close()
-  expect(site.logged).toEqual([])
-})
+const site = siteForTests()
 
 const form = (agent: ReturnType<typeof visitor>, path: string, body: object) =>
   agent.post(path).type('form').send(body)
@@ -40,7 +33,7 @@ describe('an invitation', () => {
     const me = (await amina.get(`${coop}/people/me`)).text
     expect(me).toContain('You are here as <strong>Amina Rahman</strong>')
     expect(me).toContain('Still missing: postal address')
-    await form(amina, `${coop}/people/amina-rahman/edit/address`, {
+    await form(amina, `${coop}/people/person/edit/address`, {
       line1: '1 Row',
       town: 'Northmere',
       postcode: 'ZZ1 1AA',
@@ -191,12 +184,12 @@ describe('what is held about a person', () => {
   it('is shown whole, can be taken away, and goes when they leave, but for what the Act keeps', async () => {
     const organiser = visitor(site)
     const coop = await startCoop(organiser)
-    const founder = await addFounder(organiser, coop, 'Imran Marked')
+    const founder = await addFounder(organiser, coop, 'Zebedee Marked')
     const imran = await seated(site, coop, {
       role: 'founder',
       founder,
-      name: 'Imran Marked',
-      email: 'imran.marked@example.org',
+      name: 'Zebedee Marked',
+      email: 'zebedee.marked@example.org',
     })
     await form(imran, `${coop}/people/${founder}/edit/address`, {
       line1: '9 Markedrow',
@@ -218,10 +211,7 @@ describe('what is held about a person', () => {
     const tables = ['founders', 'seats', 'comments', 'audit', 'keys', 'answers', 'ledger', 'outbox']
     for (const table of tables) {
       const rows = await site.db(table).select('*')
-      expect([
-        table,
-        /imran|marked/i.exec(JSON.stringify(rows).replaceAll('"imran-marked"', ''))?.[0],
-      ]).toEqual([table, undefined])
+      expect([table, /zebedee|marked/i.exec(JSON.stringify(rows))?.[0]]).toEqual([table, undefined])
     }
     expect((await organiser.get(`${coop}/interview/question/meetings.noticeDays`)).text).toContain(
       'Erased by the person who wrote it',
@@ -252,7 +242,7 @@ describe('what is held about a person', () => {
     await form(joanne, `${coop}/people/me/erase`, { sure: 'yes' }).expect(303)
     const project = await projectStore(site.db).load(coop.split('/').at(-1) ?? '')
     expect(project.founders[0]).toEqual({
-      id: 'joanne-tate',
+      id: 'person',
       legalName: 'Joanne Tate',
       offices: [],
       inOffers: false,

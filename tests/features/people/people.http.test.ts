@@ -1,13 +1,6 @@
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
-})
+const site = siteForTests()
 
 describe('adding founders', () => {
   it('keeps every name exactly, or says kindly why it cannot', async () => {

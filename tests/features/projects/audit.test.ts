@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { auditFault, traceHash, type Trace } from '../../../src/features/projects/audit'
 import { projectStore } from '../../../src/features/projects'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
 function trailOf(deeds: readonly string[]): Trace[] {
   const trail: Trace[] = []
@@ -53,14 +53,7 @@ describe('a trail', () => {
 })
 
 describe('the database', () => {
-  let site: Site
-  beforeAll(async () => {
-    site = await openSite()
-  })
-  afterAll(async () => {
-    expect(site.logged).toEqual([])
-    await site.close()
-  })
+  const site = siteForTests()
 
   const verify = (folder: string): { code: number; out: string; err: string } => {
     const script = path.join(__dirname, '../../../dist/commands/check.js')

@@ -1,16 +1,9 @@
 /** Two people at once: neither loses a word. Twenty at once: nothing acknowledged is lost. */
 import { projectStore } from '../../../src/features/projects'
 import { seated } from '../../support/seats'
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
-beforeAll(async () => {
-  site = await openSite()
-})
-afterAll(async () => {
-  await site.close()
-  expect(site.logged).toEqual([])
-})
+const site = siteForTests()
 
 type Agent = ReturnType<typeof visitor>
 const form = (agent: Agent, path: string, body: object) => agent.post(path).type('form').send(body)

@@ -1,18 +1,13 @@
-import { addFounder, openSite, startCoop, visitor, type Site } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
-let site: Site
+const site = siteForTests()
 let agent: ReturnType<typeof visitor>
 let coop: string
 let ada: string
 beforeAll(async () => {
-  site = await openSite()
   agent = visitor(site)
   coop = await startCoop(agent)
   ada = await addFounder(agent, coop, 'Ada Example')
-})
-afterAll(async () => {
-  expect(site.logged).toEqual([])
-  await site.close()
 })
 
 const add = (kind: string, fields: Record<string, string>, status = 303) =>

@@ -1,11 +1,14 @@
-/** The files that a paper can be downloaded as. */
-import { toDocx } from '../../engine/paper/docx'
-import { toHtml } from '../../engine/paper/html'
-import { toPdf } from '../../engine/paper/pdf'
-import { toText } from '../../engine/paper/text'
-import type { DocumentTree } from '../../engine/tree'
+/** The files that a paper can be made as: one table for downloads and for the command line. */
+import type { DocumentTree } from '../tree'
+import { toDocx } from './docx'
+import { toHtml } from './html'
+import { toPdf } from './pdf'
+import { toText } from './text'
 
 export interface PaperFile {
+  /** What the command line calls it; its files end so too. */
+  name: string
+  /** What addresses of downloads call it; the files end so too. */
   format: string
   label: string
   type: string
@@ -13,20 +16,23 @@ export interface PaperFile {
 }
 
 export const paperFiles: readonly PaperFile[] = [
-  { format: 'pdf', label: 'PDF', type: 'application/pdf', make: toPdf },
+  { name: 'pdf', format: 'pdf', label: 'PDF', type: 'application/pdf', make: toPdf },
   {
+    name: 'docx',
     format: 'docx',
     label: 'Word',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     make: toDocx,
   },
   {
+    name: 'html',
     format: 'html',
     label: 'Web page',
     type: 'text/html; charset=utf-8',
     make: (tree) => Promise.resolve(Buffer.from(toHtml(tree))),
   },
   {
+    name: 'text',
     format: 'txt',
     label: 'Plain text',
     type: 'text/plain; charset=utf-8',
