@@ -123,12 +123,22 @@ describe.each([
   })
 })
 
-const demoPages = [
+const coopPages = [
   '',
   '/missing',
   '/people',
   '/people/amina-rahman',
   '/people/offices',
+  '/people/amina-rahman/shows',
+  '/people/seats',
+  '/people/seats/new',
+  '/people/seats/advice',
+  '/people/me',
+  '/people/me/link',
+  '/people/me/data',
+  '/people/me/erase',
+  '/history',
+  '/comments/question:members.basis',
   '/services',
   '/services/ep-day',
   '/interview',
@@ -160,6 +170,9 @@ describe.each([320, 1280])('every page at %i pixels', (width) => {
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4/.test(message.text())) complaints.push(message.text())
     })
+    await page.goto(`${address}/projects/beacon`)
+    await submit(page, 'Make a copy')
+    const coop = new URL(page.url()).pathname
     const addresses = [
       '/',
       '/projects/new',
@@ -170,7 +183,15 @@ describe.each([320, 1280])('every page at %i pixels', (width) => {
       '/guide/terms',
       '/guide/accessibility',
       '/nothing',
-      ...demoPages.map((one) => `/projects/beacon${one}`),
+      '/mail',
+      '/account',
+      '/account/sign-in',
+      '/account/sign-in/code',
+      '/account/pause',
+      '/projects/beacon',
+      '/projects/beacon/people/amina-rahman',
+      '/projects/beacon/interview/question/members.basis',
+      ...coopPages.map((one) => coop + one),
     ]
     for (const one of addresses) {
       await page.goto(address + one)
@@ -199,7 +220,7 @@ describe.each([320, 1280])('every page at %i pixels', (width) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect({ page: one, wide }).toEqual({ page: one, wide: 0 })
-      await picture(page, `${width}${one.replaceAll('/', '_')}`)
+      await picture(page, `${width}${one.replace(coop, '').replaceAll(/[/:]/g, '_')}`)
     }
     expect(complaints).toEqual([])
     await page.context().close()

@@ -110,7 +110,7 @@ describe('a founder with two links', () => {
     const { coop, all } = await group(0)
     const send = { legalName: 'Ada', standing: 'agreed' }
     await all[0]!.post(`${coop}/people/new`).type('form').send(send).expect(303)
-    const founder = { name: 'Ada', founder: 'ada' }
+    const founder = { name: 'Ada', founder: 'person' }
     const phones = [await seated(site, coop, founder), await seated(site, coop, founder)]
     const poll = await ask(all[0]!, coop, { kind: 'temperature' })
     await answer(phones[0]!, poll, 3).expect(303)
