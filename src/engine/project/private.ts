@@ -4,27 +4,15 @@
  */
 import type { Founder, Project } from './project'
 
-/** What a founder may choose to show to the others, with its words. */
-export const showable = {
-  email: 'E-mail address',
-  phone: 'Phone number',
-  address: 'Postal address',
-} as const
-export type Showable = keyof typeof showable
-
-export const showableKeys = Object.keys(showable) as Showable[]
+/** Never shown to other founders. */
+const hidden: readonly string[] = ['over18', 'notDisqualified', 'check', 'safeguardingTrainedOn']
 
 /** A founder's record as those see it who may not see private details. */
 export function founderShown(founder: Founder): Founder {
-  const shows = founder.shows ?? []
-  const { email, phone, address, ...open } = founder
-  const { over18, notDisqualified, check, safeguardingTrainedOn, ...rest } = open
-  return {
-    ...rest,
-    ...(email !== undefined && shows.includes('email') && { email }),
-    ...(phone !== undefined && shows.includes('phone') && { phone }),
-    ...(address !== undefined && shows.includes('address') && { address }),
-  }
+  const shows: readonly string[] = founder.shows ?? []
+  const isShown = (field: string): boolean =>
+    shows.includes(field) || !(hidden.includes(field) || (showableKeys as readonly string[]).includes(field))
+  return Object.fromEntries(Object.entries(founder).filter(([field]) => isShown(field))) as unknown as Founder
 }
 
 /**

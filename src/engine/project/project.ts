@@ -8,7 +8,7 @@ import type { Address } from './address'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Office } from './office'
-import type { Showable } from './private'
+import type { Showable } from './showable'
 
 export interface Project {
   /** The working name, with or without "Limited". */

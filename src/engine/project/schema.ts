@@ -3,7 +3,7 @@ import Joi from 'joi'
 import { ballots, decisionOutcomes, decisionWays, positions } from './decision'
 import * as field from './fields'
 import { relations } from './ledger-entry'
-import { showableKeys } from './private'
+import { showableKeys } from './showable'
 
 export const serviceUnits = [
   'hour',

@@ -1,1 +1,2 @@
 export { decisionRoutes } from './routes'
+export { eraseFromDecisions } from './erase'

@@ -63,7 +63,13 @@ export interface Taken {
 }
 
 export function decisionStore(db: Db) {
-  return { ...settingQueries(db), ...proposalQueries(db), ...roundQueries(db), ...positionQueries(db) }
+  return {
+    ...settingQueries(db),
+    ...proposalQueries(db),
+    ...roundQueries(db),
+    ...positionQueries(db),
+    ...erasure(db),
+  }
 }
 
 function settingQueries(db: Db) {
@@ -184,6 +190,47 @@ function positionQueries(db: Db) {
     /** Who said what is not kept longer than the round, unless the group agreed to it. */
     async dropPositions(proposal: string, round: number): Promise<void> {
       await db('positions').where({ proposal, round }).delete()
+    },
+  }
+}
+
+type Named = Pick<RoundResult, 'names'>
+
+function erasure(db: Db) {
+  const proposals = (project: string) => db('proposals').where({ project }).select('id')
+  return {
+    /** Takes a person's positions out of rounds that are open. */
+    async erasePerson(project: string, person: string): Promise<void> {
+      await db('positions').where({ person }).whereIn('proposal', proposals(project)).delete()
+    },
+
+    /** Changes the names in the log and in closed rounds, where names were written down. */
+    async rewriteNames(project: string, rewrite: (name: string) => string): Promise<void> {
+      const renamed = (text: string): string => {
+        const value = JSON.parse(text) as Named
+        const names = value.names?.map((one) => ({
+          ...one,
+          name: rewrite(one.name),
+          ...(one.enteredBy !== undefined && { enteredBy: rewrite(one.enteredBy) }),
+        }))
+        return JSON.stringify({ ...value, ...(names && { names }) })
+      }
+      const log = (await db('decisions').where({ project }).select('place', 'entry')) as {
+        place: number
+        entry: string
+      }[]
+      for (const { place, entry } of log)
+        await db('decisions')
+          .where({ project, place })
+          .update({ entry: renamed(entry) })
+      const rounds = (await db('rounds')
+        .whereIn('proposal', proposals(project))
+        .whereNotNull('result')
+        .select('proposal', 'number', 'result')) as { proposal: string; number: number; result: string }[]
+      for (const { proposal, number, result } of rounds)
+        await db('rounds')
+          .where({ proposal, number })
+          .update({ result: renamed(result) })
     },
   }
 }

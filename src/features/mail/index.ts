@@ -1,4 +1,4 @@
-export { postMail, type NewMail } from './post-mail'
+export { forgetMail, postMail, type NewMail } from './post-mail'
 export { mailRoutes } from './routes'
 export { startSender, type Sender } from './sender'
 export type { MailTemplate } from './templates'

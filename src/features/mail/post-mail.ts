@@ -80,3 +80,8 @@ function packed(attachments: readonly Attachment[]): string | null {
     }),
   )
 }
+
+/** Forgets the address of a person who leaves a project: nothing more goes to it, and nothing names it. */
+export function forgetMail(trx: Db, project: string, to: string): Promise<void> {
+  return mailStore(trx).forget(project, to)
+}

@@ -81,6 +81,12 @@ function postQueries(db: Db) {
       await db('outbox').insert(row).onConflict('key').ignore()
     },
 
+    /** Takes what waits for an address of a project away, and the address out of what was sent. */
+    async forget(project: string, to: string): Promise<void> {
+      await db('outbox').where({ project, to, state: 'waiting' }).delete()
+      await db('outbox').where({ project, to }).update({ to: '', text: null, html: null, attachments: null })
+    },
+
     async isUnsubscribed(address: string): Promise<boolean> {
       return (await db('unsubscribed').where({ address }).first('address')) !== undefined
     },

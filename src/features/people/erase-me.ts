@@ -1,9 +1,12 @@
 import type { Db } from '../../db/open'
 import { registerAt } from '../../engine/project/ledger'
+import { shortName, type Founder } from '../../engine/project/project'
 import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { accountStore, type SeatRow } from '../account'
 import { eraseComments } from '../comments'
+import { eraseFromDecisions } from '../decisions'
+import { forgetMail } from '../mail'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { keepsOrganiser } from './invite'
 
@@ -19,7 +22,11 @@ export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
   const { project, now } = doing
   return changeProject(db, doing, async (store, trx) => {
     keepsOrganiser(await accountStore(trx).seats(project), seat.id)
-    if (seat.founder !== null) await eraseFounder(store, doing, seat.founder)
+    const founder = (await store.founders(project)).find((one) => one.id === seat.founder)
+    const names = [seat.name, ...(founder ? [founder.legalName, shortName(founder)] : [])]
+    if (founder) await eraseFounder(store, doing, founder)
+    await eraseFromDecisions(trx, seat, names, erased)
+    if (seat.email !== null) await forgetMail(trx, project, seat.email)
     await eraseComments(trx, project, seat.id)
     await accountStore(trx).endSeat(seat.id, now.toISOString(), erased)
     return {
@@ -29,7 +36,8 @@ export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
   })
 }
 
-async function eraseFounder(store: ProjectStore, { project, now }: Doing, id: string): Promise<void> {
+async function eraseFounder(store: ProjectStore, { project, now }: Doing, founder: Founder): Promise<void> {
+  const { id } = founder
   const on = londonDate(now)
   const ledger = await store.ledger(project)
   const register = registerAt(ledger, on)
@@ -51,9 +59,8 @@ async function eraseFounder(store: ProjectStore, { project, now }: Doing, id: st
   const wasOnRegister =
     register.former.some((member) => member.founder === id) ||
     [...register.officers, ...register.formerOfficers].some((term) => term.founder === id)
-  const founder = (await store.founders(project)).find((one) => one.id === id)
   // The founders' book keeps its dates. The register keeps the name that the Act asks for; nothing else does.
-  const legalName = wasOnRegister ? String(founder?.legalName) : erased
+  const legalName = wasOnRegister ? founder.legalName : erased
   await store.putFounder(project, { id, legalName, offices: [], inOffers: false })
   if (register.standings.get(id)?.standing !== 'withdrew')
     await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import type { Deps } from '../../deps'
-import { showable } from '../../engine/project/private'
+import { showable } from '../../engine/project/showable'
 import { shortName } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'

@@ -1,6 +1,6 @@
 /** The verbs about one's own seat. */
 import type { Db } from '../../db/open'
-import type { Showable } from '../../engine/project/private'
+import type { Showable } from '../../engine/project/showable'
 import { href, paths } from '../../web/paths'
 import { accountStore, newSeatLink, type SeatRow } from '../account'
 import { postMail } from '../mail'

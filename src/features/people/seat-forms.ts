@@ -1,6 +1,6 @@
 import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
-import { showableKeys, type Showable } from '../../engine/project/private'
+import { showableKeys, type Showable } from '../../engine/project/showable'
 import { founder as founderFields } from '../../engine/project/schema'
 import { seatRoles } from '../../web/who-may'
 import type { Invitation, SeatChange } from './invite'

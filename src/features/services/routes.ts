@@ -67,7 +67,8 @@ function priceWords(service: Service): string {
     : `${pounds(service.pricePence)} a ${unitWords(service.unit).toLowerCase()}`
 }
 
-function editRoutes(router: Router, { db, library, now }: Deps): void {
+/** What the pages of one service share: showing the form, reading it, and finding the service. */
+function serviceForms({ db, library }: Deps) {
   const store = projectStore(db)
   const categories = library.reference.serviceCategories.categories
   const codes = categories.map((category) => category.code)
@@ -130,6 +131,12 @@ function editRoutes(router: Router, { db, library, now }: Deps): void {
     return service
   }
 
+  return { show, read, find }
+}
+
+function editRoutes(router: Router, deps: Deps): void {
+  const { db, now } = deps
+  const { show, read, find } = serviceForms(deps)
   const started = { pricing: 'price', vat: 'to-confirm', status: 'draft' }
   router.get(paths.newService, (_req, res) => show(res, { title: 'Add a service', typed: started }))
 

@@ -1,7 +1,8 @@
 /** What the roles that see no private details can never find in a paper that is open to them. */
 import { assemble } from '../../../src/engine/clauses/assemble'
 import { toText } from '../../../src/engine/paper/text'
-import { projectShown, showableKeys } from '../../../src/engine/project/private'
+import { projectShown } from '../../../src/engine/project/private'
+import { showableKeys } from '../../../src/engine/project/showable'
 import type { PlainEntry } from '../../../src/engine/project/ledger-entry'
 import type { Project } from '../../../src/engine/project/project'
 import { demoProject } from '../../support/demo'

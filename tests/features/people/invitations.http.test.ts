@@ -205,10 +205,34 @@ describe('what is held about a person', () => {
     >
     expect(JSON.stringify(data)).toMatch(/9 Markedrow.*My markedwords/)
     expect((await imran.get(`${coop}/people/me/data`)).text).toContain('9 Markedrow')
+    // Names in the decision log, where the group agreed to write them down, go too.
+    const settings = { names: 'yes', fallback: 'simple', agreed: 'yes' }
+    await form(organiser, `${coop}/decisions/settings`, settings).expect(303)
+    const others = [await seated(site, coop, { name: 'Ada' }), await seated(site, coop, { name: 'Ben' })]
+    const typed = { title: 'Where we meet', words: 'In the hall.' }
+    const proposal = String(
+      (await form(organiser, `${coop}/decisions/new`, typed).expect(303)).headers['location'],
+    )
+    for (const agent of [imran, ...others])
+      await form(agent, `${proposal}/position`, { position: 'agree', round: 1, kind: 'consent' }).expect(303)
+    await form(organiser, `${proposal}/close`, { round: 1 }).expect(303)
+    expect((await organiser.get(proposal)).text).toContain('Zebedee')
     await form(imran, `${coop}/people/me/erase`, {}).expect(422)
     await form(imran, `${coop}/people/me/erase`, { sure: 'yes' }).expect(303)
     await imran.get(coop).expect(404)
-    const tables = ['founders', 'seats', 'comments', 'audit', 'keys', 'answers', 'ledger', 'outbox']
+    const tables = [
+      'founders',
+      'seats',
+      'comments',
+      'audit',
+      'keys',
+      'answers',
+      'ledger',
+      'outbox',
+      'decisions',
+      'rounds',
+      'positions',
+    ]
     for (const table of tables) {
       const rows = await site.db(table).select('*')
       expect([table, /zebedee|marked/i.exec(JSON.stringify(rows))?.[0]]).toEqual([table, undefined])
