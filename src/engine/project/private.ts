@@ -3,6 +3,7 @@
  * person, their checks and their declarations are theirs, and shown only as far as they choose.
  */
 import type { Founder, Project } from './project'
+import { showableKeys } from './showable'
 
 /** Never shown to other founders. */
 const hidden: readonly string[] = ['over18', 'notDisqualified', 'check', 'safeguardingTrainedOn']

@@ -1,0 +1,113 @@
+/** What is done once a day: reminders of dates, and projects that nobody opens any more. */
+import { daily } from '../../../src/commands/daily'
+import { remind, sweepIdle } from '../../../src/features/projects'
+import { mailsTo, newSeat, seated } from '../../support/seats'
+import { siteForTests, startCoop, visitor } from '../../support/site'
+
+const site = siteForTests()
+const day = 24 * 60 * 60 * 1000
+const after = (days: number): Date => new Date(site.deps.now().getTime() + days * day)
+const there = async (coop: string): Promise<boolean> =>
+  (await site.db('projects').where({ id: coop.split('/').at(-1) })).length === 1
+
+describe('a project that nobody opens', () => {
+  const sweep = (days: number) =>
+    sweepIdle({ db: site.db, now: after(days), baseUrl: 'http://localhost:3000' })
+
+  it('is warned about after 11 months, once, and goes 30 days later, as the privacy page says', async () => {
+    const coop = await startCoop(visitor(site))
+    await newSeat(site, coop, { email: 'idle@example.org' })
+    await newSeat(site, coop, { role: 'adviser', email: 'adviser@example.org' })
+    await sweep(300)
+    expect(await mailsTo(site, 'idle@example.org')).toEqual([])
+    for (const days of [336, 336, 340, 364]) await sweep(days)
+    const mails = await mailsTo(site, 'idle@example.org')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.text).toContain('24 November 2027')
+    expect(await mailsTo(site, 'adviser@example.org')).toEqual([])
+    expect(await there(coop)).toBe(true)
+    await sweep(366)
+    expect(await there(coop)).toBe(false)
+    await sweep(367)
+  })
+
+  it('stays where someone comes back after the warning, or was warned late', async () => {
+    const organiser = visitor(site)
+    const coop = await startCoop(organiser)
+    await sweep(340)
+    await organiser
+      .post(`${coop}/people/new`)
+      .type('form')
+      .send({ legalName: 'Ada', standing: 'agreed' })
+      .expect(303)
+    await site
+      .db('projects')
+      .where({ id: coop.split('/').at(-1) })
+      .update({ changedAt: after(345).toISOString() })
+    await sweep(380)
+    expect(await there(coop)).toBe(true)
+    const late = await startCoop(visitor(site))
+    await sweep(900)
+    expect(await there(late)).toBe(true)
+    await sweep(929)
+    expect(await there(late)).toBe(true)
+    await sweep(930)
+    expect(await there(late)).toBe(false)
+  })
+
+  it('is never a demonstration', async () => {
+    await sweep(5000)
+    await sweep(5040)
+    expect(await there('/projects/beacon')).toBe(true)
+  })
+})
+
+describe('reminders of dates', () => {
+  it('go 30 and 7 days before to those who keep the register, once each, however often the day is run', async () => {
+    const organiser = visitor(site)
+    const coop = await startCoop(organiser)
+    await seated(site, coop, { role: 'secretary', email: 'secretary@example.org' })
+    await seated(site, coop, { role: 'founder', email: 'not.a.keeper@example.org' })
+    const answer = (question: string, value: string) =>
+      organiser
+        .post(`${coop}/interview/question/${question}`)
+        .type('form')
+        .send({ answer: value })
+        .expect(303)
+    await answer('founding.date', '20 1 2027')
+    const run = async (days: number): Promise<void> => {
+      await remind({ ...site.deps, now: () => after(days) })
+      await remind({ ...site.deps, now: () => after(days) })
+    }
+    const about = async (): Promise<number> =>
+      (await mailsTo(site, 'secretary@example.org')).filter(({ text }) => text.includes('20 January 2027'))
+        .length
+    await run(20)
+    expect(await about()).toBe(0)
+    await run(28)
+    await run(29)
+    expect(await about()).toBe(1)
+    await run(51)
+    expect(await about()).toBe(2)
+    await run(58)
+    expect(await about()).toBe(2)
+    expect(await mailsTo(site, 'not.a.keeper@example.org')).toEqual([])
+  })
+})
+
+describe('the daily work', () => {
+  it('forgets sessions, links and counts that are over', async () => {
+    await visitor(site).post('/account/sign-in').type('form').send({ email: 'over@example.org' }).expect(303)
+    await startCoop(visitor(site))
+    const left = async (): Promise<number[]> =>
+      Promise.all(
+        ['sessions', 'limits'].map(async (table) =>
+          Number((await site.db(table).count({ n: '*' }))[0]?.['n']),
+        ),
+      )
+    expect((await left()).every((count) => count > 0)).toBe(true)
+    await daily({ ...site.deps, now: () => after(100) })
+    expect(await left()).toEqual([0, 0])
+    expect(await site.db('keys').where({ kind: 'sign-in' })).toEqual([])
+  })
+})
