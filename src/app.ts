@@ -12,6 +12,7 @@ import { decisionRoutes } from './features/decisions'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
+import { meetingRoutes } from './features/meetings'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { projectRoutes } from './features/projects'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): Express {
   app.use(decisionRoutes(deps))
   app.use(commentRoutes(deps))
   app.use(serviceRoutes(deps))
+  app.use(meetingRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))
 

@@ -106,3 +106,37 @@ export function longInstant(instant: Date): string {
   })
   return `${longDate(londonDate(instant))} at ${time.format(instant)}`
 }
+
+/** The time it is in London at this instant, as "18:30". */
+export function londonClock(instant: Date): string {
+  const time = { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat('en-GB', time).format(instant)
+}
+
+/** The instant at which clocks in London show this time on this day; summer time is one hour ahead. */
+export function londonInstant(date: IsoDate, clock: string): Date {
+  const asUtc = Date.parse(`${date}T${clock}:00Z`)
+  const ahead = [3_600_000, 0].find((offset) => {
+    const instant = new Date(asUtc - offset)
+    return londonDate(instant) === date && londonClock(instant) === clock
+  })
+  return new Date(asUtc - (ahead ?? 0))
+}
+
+/** A time as people type it ("7 pm", "6.30pm", "18:30") as "18:30"; undefined where it is none. */
+export function readClock(text: string): string | undefined {
+  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?$/i.exec(text.trim())
+  if (!match) return undefined
+  const [, typed = '', minutes = '00', half] = match
+  let hours = Number(typed)
+  if (half === undefined ? match[2] === undefined : hours < 1 || hours > 12) return undefined
+  if (half !== undefined) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0)
+  return hours > 23 || Number(minutes) > 59 ? undefined : `${String(hours).padStart(2, '0')}:${minutes}`
+}
+
+/** "18:30" as "6.30 pm", "19:00" as "7 pm". */
+export function clockWords(clock: string): string {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+  const rest = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`
+  return `${hours % 12 === 0 ? 12 : hours % 12}${rest} ${hours < 12 ? 'am' : 'pm'}`
+}

@@ -110,6 +110,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'Services', href: href(paths.services, { project }) },
     { text: 'Questions', href: href(paths.interview, { project }) },
     { text: 'Decisions', href: href(paths.decisions, { project }) },
+    { text: 'Meetings', href: href(paths.meetings, { project }) },
     { text: 'Register', href: href(paths.register, { project }) },
     { text: 'Papers', href: href(paths.papers, { project }) },
   ]

@@ -8,6 +8,7 @@ import * as second from './002-issues'
 import * as third from './003-mail'
 import * as fourth from './004-seats'
 import * as fifth from './005-decisions'
+import * as sixth from './006-meetings'
 
 const migrations: Record<string, Knex.Migration> = {
   '001-projects': first,
@@ -15,6 +16,7 @@ const migrations: Record<string, Knex.Migration> = {
   '003-mail': third,
   '004-seats': fourth,
   '005-decisions': fifth,
+  '006-meetings': sixth,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -1,5 +1,6 @@
 /** Dated figures: fees, thresholds, lists. Each table says from when it is, and where it comes from. */
 import Joi from 'joi'
+import { meetingKinds, type MeetingKind } from '../project/meeting'
 import { namesIn, readYaml, type Reader } from './read-files'
 
 export interface ReferenceTable {
@@ -41,7 +42,17 @@ export interface Figures extends ReferenceTable {
   figures: Figure[]
 }
 
+/** The usual business of each kind of meeting, which a group then makes its own. */
+export interface Agendas extends ReferenceTable {
+  agendas: {
+    kind: MeetingKind
+    /** `resolution` names the one in the notice of the founding meeting that belongs to the item. */
+    items: { title: string; minutes: number; resolution?: string }[]
+  }[]
+}
+
 export interface Reference {
+  agendas: Agendas
   figures: Figures
   registrationFees: RegistrationFees
   serviceCategories: ServiceCategories
@@ -83,6 +94,28 @@ const shapes = {
       )
       .required(),
   }),
+  agendas: Joi.object({
+    ...heading,
+    agendas: Joi.array()
+      .items(
+        Joi.object({
+          kind: Joi.valid(...meetingKinds).required(),
+          items: Joi.array()
+            .items(
+              Joi.object({
+                title: words,
+                minutes: Joi.number().integer().min(1).required(),
+                resolution: Joi.string(),
+              }),
+            )
+            .min(1)
+            .required(),
+        }),
+      )
+      .length(meetingKinds.length)
+      .unique('kind')
+      .required(),
+  }),
   'service-categories': Joi.object({
     ...heading,
     categories: Joi.array()
@@ -111,6 +144,7 @@ export function readReference(reader: Reader): Reference {
     }
   }
   return {
+    agendas: table(reader, 'agendas') as Agendas,
     figures: table(reader, 'figures') as Figures,
     registrationFees: table(reader, 'registration-fees') as RegistrationFees,
     serviceCategories: table(reader, 'service-categories') as ServiceCategories,

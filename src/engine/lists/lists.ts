@@ -5,6 +5,7 @@ import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
 import { choiceLists } from './choices'
 import { decisionLists } from './decisions'
+import { meetingLists } from './meetings'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
@@ -23,6 +24,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...choiceLists,
   ...decisionLists,
   ...calendarLists,
+  ...meetingLists,
   'founders.first': {
     keys: ['name', 'office'],
     rows: (source) =>

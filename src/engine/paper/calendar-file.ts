@@ -24,6 +24,49 @@ export function toCalendarFile(entries: readonly CalendarEntry[], society: strin
   return value.replace(/^DTSTAMP:[^\r\n]*/gm, `DTSTAMP:${asAt.replaceAll('-', '')}T000000Z`)
 }
 
+/**
+ * A meeting as a file for calendars. The same `uid` with a higher `sequence` changes the meeting that is there.
+ * @param at the instant it starts
+ * @param minutes how long it is planned to last
+ */
+export function toMeetingFile(meeting: {
+  uid: string
+  sequence: number
+  title: string
+  where: string
+  link: string
+  at: Date
+  minutes: number
+  stamp: Date
+}): string {
+  const { uid, sequence, title, where, link, at, minutes, stamp } = meeting
+  const { error, value } = createEvents([
+    {
+      uid,
+      sequence,
+      title,
+      location: where,
+      description: link,
+      method: 'PUBLISH',
+      startInputType: 'utc',
+      startOutputType: 'utc',
+      start: instantParts(at),
+      duration: { hours: Math.floor(minutes / 60), minutes: minutes % 60 },
+      productId: 'groundrules',
+      status: 'CONFIRMED',
+      busyStatus: 'BUSY',
+    },
+  ])
+  if (error) throw error
+  if (!value) throw new Error('The meeting makes no calendar file.')
+  const day = stamp.toISOString().replace(/[-:]|\.\d+/g, '')
+  return value.replace(/^DTSTAMP:[^\r\n]*/gm, `DTSTAMP:${day}`)
+}
+
+function instantParts(at: Date): [number, number, number, number, number] {
+  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()]
+}
+
 function parts(date: IsoDate): [number, number, number] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return [year, month, day]

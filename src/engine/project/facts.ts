@@ -10,6 +10,7 @@ import type { Question } from '../interview/question'
 import type { Library } from '../library/library'
 import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
+import { hasDecided, heldMeeting } from './meeting'
 import type { Office } from './office'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
@@ -169,6 +170,12 @@ export const facts: Readonly<Record<string, Fact>> = {
 
 /** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */
 export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => boolean>> = {
+  'founding.held': ({ project }) => heldMeeting(project, 'founding') !== undefined,
+  'founding.decided': ({ project }) => hasDecided(heldMeeting(project, 'founding')),
+  'founding.acted': ({ project }) => (heldMeeting(project, 'founding')?.actions.length ?? 0) > 0,
+  'committee.held': ({ project }) => heldMeeting(project, 'first-committee') !== undefined,
+  'committee.decided': ({ project }) => hasDecided(heldMeeting(project, 'first-committee')),
+  'committee.acted': ({ project }) => (heldMeeting(project, 'first-committee')?.actions.length ?? 0) > 0,
   'services.any': ({ project }) => project.services.length > 0,
   'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),

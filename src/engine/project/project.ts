@@ -7,6 +7,7 @@ import type { Pence } from '../../lib/money'
 import type { Address } from './address'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
+import type { Meeting } from './meeting'
 import type { Office } from './office'
 import type { Showable } from './showable'
 
@@ -24,6 +25,8 @@ export interface Project {
   wording?: Readonly<Record<string, string>>
   /** What the group decided in rounds, in the order decided. */
   decisions?: readonly Decision[]
+  /** In the order of their days. */
+  meetings?: Meeting[]
 }
 
 export interface Decided {

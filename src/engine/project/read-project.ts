@@ -9,6 +9,8 @@ import type { Decision } from './decision'
 import { date, line, paragraph } from './fields'
 import { ledgerProblems } from './ledger-problems'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
+import type { Meeting } from './meeting'
+import { meeting, meetingProblems } from './meeting-schema'
 import type { Answer, Decided, Founder, Project, Service } from './project'
 import { decision, entryKinds, entrySchema, founder, service } from './schema'
 import type { Problem } from './problem'
@@ -57,7 +59,8 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const decided = readDecided(outer.value.decided ?? {}, known)
   const wording = readWording(outer.value.wording ?? {}, known)
   const decisions = readDecisions(outer.value.decisions ?? [], known)
-  const parts = [answers, founders, services, ledger, decided, wording, decisions]
+  const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
+  const parts = [answers, founders, services, ledger, decided, wording, decisions, meetings]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
@@ -70,6 +73,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ...(Object.keys(decided.value).length > 0 && { decided: decided.value }),
     ...(Object.keys(wording.value).length > 0 && { wording: wording.value }),
     ...(decisions.value.length > 0 && { decisions: decisions.value }),
+    ...(meetings.value.length > 0 && { meetings: meetings.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -90,6 +94,7 @@ export function projectText(project: Project): string {
     ...(project.decided && { decided: sorted(project.decided) }),
     ...(project.wording && { wording: sorted(project.wording) }),
     ...(project.decisions && { decisions: project.decisions }),
+    ...(project.meetings && { meetings: project.meetings }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -107,6 +112,7 @@ interface Outer {
   decided?: Record<string, unknown>
   wording?: Record<string, unknown>
   decisions?: unknown[]
+  meetings?: unknown[]
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -141,6 +147,7 @@ const outerSchema = Joi.object({
     '*': 'wording must be an object of clauses, such as "rules/meeting-quorum", and their words.',
   }),
   decisions: list('decisions', 5000).optional(),
+  meetings: list('meetings', 2000).optional(),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -287,7 +294,12 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     path: index === undefined ? '$.ledger' : `$.ledger[${index}]`,
     message,
   }))
-  return [...whoProblems(project, known.categories), ...faults]
+  const founders = new Set(project.founders.map((one) => one.id))
+  return [
+    ...whoProblems(project, known.categories),
+    ...faults,
+    ...meetingProblems(project.meetings ?? [], founders),
+  ]
 }
 
 function validate<T>(schema: Schema, data: unknown, path: string): { value?: T; problems: Problem[] } {

@@ -6,8 +6,10 @@ import { asked, unanswered } from '../../engine/interview/journey'
 import type { QuestionSection, QuestionStage } from '../../engine/interview/question'
 import type { Library } from '../../engine/library/library'
 import type { Register } from '../../engine/project/ledger'
+import { heldMeeting } from '../../engine/project/meeting'
 import type { Project } from '../../engine/project/project'
 import type { Problem } from '../../engine/project/problem'
+import { longDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { problemLink } from './mend-links'
@@ -69,7 +71,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'Register',
       what: 'Get ready to apply to the FCA. We send nothing for you.',
-      tasks: [...questions(on, 'register'), signing(on)],
+      tasks: [...questions(on, 'register'), foundingMeeting(on), signing(on)],
     },
     {
       title: 'Sell',
@@ -214,6 +216,27 @@ function draft(on: JourneyFacts): Task[] {
 /** Questions that feed the rules: all but those about offers to schools. */
 function rulesQuestions(library: Library) {
   return library.questions.filter((question) => question.stage !== 'sell')
+}
+
+function foundingMeeting({ id, project }: JourneyFacts): Task {
+  const held = heldMeeting(project, 'founding')
+  const planned = project.meetings?.find((meeting) => meeting.kind === 'founding')
+  return {
+    title: 'Founding meeting',
+    hint:
+      held?.state === 'closed'
+        ? `Held on ${longDate(held.on)}; its minutes are drafted`
+        : planned
+          ? `Planned for ${longDate(planned.on)}`
+          : 'Plan it, tell everyone in time, and keep the count while you meet',
+    ...(project.founders.length > 0 && { href: href(paths.meetings, { project: id }) }),
+    status:
+      project.founders.length === 0
+        ? 'Cannot start yet'
+        : held?.state === 'closed'
+          ? 'Completed'
+          : 'Incomplete',
+  }
 }
 
 /** CCBSA 2014 s.3(1): the application is signed by the secretary and three members; we ask for four people. */

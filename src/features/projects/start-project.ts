@@ -55,4 +55,5 @@ async function putProject(
     await store.putWording(id, clause, words, now)
   for (const decision of project.decisions ?? []) await store.addDecision(id, decision, now)
   await store.append(id, project.ledger, now)
+  for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
 }

@@ -2,6 +2,7 @@
 import type { Db } from '../../db/open'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
+import { meetingQueries } from './meeting-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 
@@ -31,6 +32,7 @@ export function projectStore(db: Db) {
   const ledger = ledgerQueries(db)
   const words = wordingQueries(db)
   const log = decisionQueries(db)
+  const meetings = meetingQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -39,6 +41,7 @@ export function projectStore(db: Db) {
     ...ledger,
     ...words,
     ...log,
+    ...meetings,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -47,6 +50,7 @@ export function projectStore(db: Db) {
       const decided = await answers.decided(id)
       const wording = await words.wording(id)
       const decisions = await log.decisions(id)
+      const met = await meetings.meetings(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -56,6 +60,7 @@ export function projectStore(db: Db) {
         ...(Object.keys(decided).length > 0 && { decided }),
         ...(Object.keys(wording).length > 0 && { wording }),
         ...(decisions.length > 0 && { decisions }),
+        ...(met.length > 0 && { meetings: met }),
       }
     },
   }

@@ -2,7 +2,7 @@ import type { Db } from '../../db/open'
 import { ledgerProblems } from '../../engine/project/ledger-problems'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import { Expected } from '../../lib/expected'
-import { changeProject, type Doing } from '../projects'
+import { changeProject, type Doing, type ProjectStore } from '../projects'
 
 /**
  * Adds entries to the ledger, made from the ledger as it stands inside the transaction. Refuses what would
@@ -13,22 +13,30 @@ export function addEntries(
   doing: Doing,
   make: (ledger: readonly LedgerEntry[]) => LedgerEntry[],
 ): Promise<void> {
-  const { project } = doing
   return changeProject(db, doing, async (store) => {
-    const ledger = await store.ledger(project)
-    const entries = make(ledger)
-    const [problem] = ledgerProblems([...ledger, ...entries])
-    if (problem) {
-      const words = problem.message.charAt(0).toUpperCase() + problem.message.slice(1)
-      throw new Expected(
-        'conflict',
-        words.replace(/\.$/, ''),
-        'Nothing was changed. Go back and check the date and the entry.',
-      )
-    }
-    await store.append(project, entries, doing.now.toISOString())
-    const [first] = entries
+    const [first] = await writeEntries(store, doing, make)
     const about = first && 'founder' in first ? `founder:${first.founder}` : 'register'
     return { deed: { what: 'wrote in the register', about }, result: undefined }
   })
+}
+
+/** The same inside a change that is going on, so that a decision and its entries are one. Returns the entries. */
+export async function writeEntries(
+  store: ProjectStore,
+  { project, now }: Doing,
+  make: (ledger: readonly LedgerEntry[]) => LedgerEntry[],
+): Promise<LedgerEntry[]> {
+  const ledger = await store.ledger(project)
+  const entries = make(ledger)
+  const [problem] = ledgerProblems([...ledger, ...entries])
+  if (problem) {
+    const words = problem.message.charAt(0).toUpperCase() + problem.message.slice(1)
+    throw new Expected(
+      'conflict',
+      words.replace(/\.$/, ''),
+      'Nothing was changed. Go back and check the date and the entry.',
+    )
+  }
+  await store.append(project, entries, now.toISOString())
+  return entries
 }

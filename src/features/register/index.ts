@@ -1,1 +1,2 @@
 export { registerRoutes } from './routes'
+export { writeEntries } from './add-entries'

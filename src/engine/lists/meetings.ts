@@ -1,0 +1,142 @@
+/** What was recorded of meetings, as rows: the same words on the page, in the minutes and in the minute book. */
+import { clockWords, longDate } from '../../lib/dates'
+import { listed } from '../../lib/names'
+import type { Question } from '../interview/question'
+import { heldMeeting, meetingNames, type Attendance, type Meeting, type Resolution } from '../project/meeting'
+import { electionWords, noticeGiven, resultWords, votersOf } from '../project/meeting-rules'
+import { officeNames } from '../project/office'
+import { founderById, type Project } from '../project/project'
+import type { ListSource, ListSpec, Row } from './row'
+
+type FlatRow = Readonly<Record<string, string>>
+
+/** Everything that minutes say, in rows. */
+export interface Minutes {
+  facts: FlatRow[]
+  attendance: FlatRow[]
+  interests: FlatRow[]
+  notes: FlatRow[]
+  resolutions: FlatRow[]
+  elections: FlatRow[]
+  actions: FlatRow[]
+  corrections: FlatRow[]
+}
+
+const keys: Readonly<Record<keyof Minutes, readonly string[]>> = {
+  facts: ['label', 'value'],
+  attendance: ['name', 'was'],
+  interests: ['who', 'what', 'did'],
+  notes: ['item', 'notes'],
+  resolutions: ['part', 'number', 'title', 'text', 'result'],
+  elections: ['office', 'result'],
+  actions: ['what', 'who', 'by'],
+  corrections: ['on', 'by', 'words', 'reason'],
+}
+
+/** The minutes of one meeting. */
+export function minutesOf(meeting: Meeting, project: Project, questions: readonly Question[]): Minutes {
+  const name = (id: string): string => founderById(project, id)?.legalName ?? id
+  return {
+    facts: factRows(meeting, name),
+    attendance: attendanceRows(meeting, project, questions),
+    interests: meeting.interests.map(({ founder, what, did }) => ({ who: name(founder), what, did })),
+    notes: meeting.agenda.flatMap(({ title, notes }, index) =>
+      notes === undefined ? [] : [{ item: `${index + 1}. ${title}`, notes }],
+    ),
+    resolutions: meeting.resolutions
+      .filter(({ state }) => state === 'carried' || state === 'lost')
+      .map((one, index) => ({
+        part: 'Decisions',
+        number: String(index + 1),
+        title: one.title,
+        text: one.text,
+        result: resultWords(one) + whoWords(meeting, one, one.founders.map(name)),
+      })),
+    elections: meeting.elections
+      .filter(({ state }) => state === 'decided')
+      .map((one) => ({ office: officeNames[one.office], result: electionWords(one, name) })),
+    actions: meeting.actions.map(({ what, founder, by }) => ({
+      what,
+      who: founder === undefined ? '' : name(founder),
+      by: by === undefined ? '' : longDate(by),
+    })),
+    corrections: meeting.corrections.map((one) => ({ ...one, on: longDate(one.on) })),
+  }
+}
+
+function whoWords({ kind: of }: Meeting, { kind, state }: Resolution, names: readonly string[]): string {
+  if (state !== 'carried' || names.length === 0) return ''
+  // CCBSA 2014 s.3(3): the society, and with it membership in law, begins when it is registered.
+  const law = of === 'founding' ? ' In law they are members from the day of registration.' : ''
+  if (kind === 'admission') return ` Entered in the register: ${listed(names)}.${law}`
+  return kind === 'expulsion' ? ` The membership of ${listed(names)} has ended.` : ''
+}
+
+function factRows(meeting: Meeting, name: (id: string) => string): FlatRow[] {
+  const given = noticeGiven(meeting)
+  const short = meeting.shortNotice
+    ? `Everyone agreed to less notice on ${longDate(meeting.shortNotice.on)}. `
+    : ''
+  const off = meeting.putOffFrom === undefined ? '' : `Put off from ${longDate(meeting.putOffFrom)}. `
+  const rows: [string, string | undefined][] = [
+    ['Meeting', titleWords(meeting)],
+    ['Day', longDate(meeting.on)],
+    ['Place', [meeting.place, meeting.link].filter((one) => one !== undefined).join('; ')],
+    ['Opened', meeting.opened && clockWords(meeting.opened)],
+    ['Closed', meeting.closed && clockWords(meeting.closed)],
+    ['Chair of the meeting', meeting.chair && name(meeting.chair)],
+    ['Note-taker', meeting.noteTaker && name(meeting.noteTaker)],
+    ['Notice', `${off}${short}${given === undefined ? '' : `Given on ${longDate(given)}.`}`.trim()],
+    [
+      'Quorum',
+      meeting.quorum === undefined ? undefined : `${meeting.quorum} of ${meeting.entitled} with a vote`,
+    ],
+    ['Next meeting', meeting.next],
+    ['Minutes approved', meeting.approved && `${longDate(meeting.approved.on)}, ${meeting.approved.by}`],
+  ]
+  return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))
+}
+
+function attendanceRows(meeting: Meeting, project: Project, questions: readonly Question[]): FlatRow[] {
+  const known = new Map(meeting.attendance.map((one) => [one.founder, one]))
+  const voters = new Set(votersOf(meeting, project, questions).map((one) => one.id))
+  return project.founders
+    .filter(({ id }) => voters.has(id) || known.has(id))
+    .map(({ id, legalName }) => ({ name: legalName, was: wasWords(known.get(id)) }))
+}
+
+/** What it was called, with its kind where the name does not say so. */
+function titleWords({ kind, title }: Meeting): string {
+  return title === meetingNames[kind] ? title : `${title} (${meetingNames[kind].toLowerCase()})`
+}
+
+/** "From 6.30 pm to 8 pm", "Apologies", "Not there". */
+export function wasWords(attendance: Attendance | undefined): string {
+  if (!attendance || attendance.spans.length === 0) return attendance?.apologies ? 'Apologies' : 'Not there'
+  return attendance.spans
+    .map(({ from, to }) => `from ${clockWords(from)}${to === undefined ? '' : ` to ${clockWords(to)}`}`)
+    .join(', ')
+    .replace(/^f/, 'F')
+}
+
+/** The lists of the minutes of one kind of meeting, for the paper of that kind. */
+function listsOf(prefix: string, kind: 'founding' | 'first-committee'): Record<string, ListSpec> {
+  const parts = Object.keys(keys) as (keyof Minutes)[]
+  return Object.fromEntries(
+    parts.map((part) => [
+      `${prefix}.${part}`,
+      {
+        keys: keys[part],
+        rows: ({ project, library }: ListSource): Row[] => {
+          const meeting = heldMeeting(project, kind)
+          return meeting ? minutesOf(meeting, project, library.questions)[part] : []
+        },
+      },
+    ]),
+  )
+}
+
+export const meetingLists: Readonly<Record<string, ListSpec>> = {
+  ...listsOf('founding', 'founding'),
+  ...listsOf('committee', 'first-committee'),
+}

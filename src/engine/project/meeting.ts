@@ -1,0 +1,150 @@
+/**
+ * A meeting from the day it is planned to the day its minutes are approved: what was on the agenda, who was told,
+ * who came, what was put and how it was decided. Secret ballots are counted elsewhere; only totals come here.
+ */
+import type { IsoDate } from '../../lib/dates'
+import type { Office } from './office'
+
+export const meetingKinds = [
+  'founding',
+  'first-committee',
+  'committee',
+  'general',
+  'rule-change',
+  'admission',
+  'expulsion',
+] as const
+export type MeetingKind = (typeof meetingKinds)[number]
+
+export const meetingNames: Readonly<Record<MeetingKind, string>> = {
+  founding: 'Founding meeting',
+  'first-committee': 'First committee meeting',
+  committee: 'Committee meeting',
+  general: 'General meeting',
+  'rule-change': 'General meeting to change the rules',
+  admission: 'General meeting to admit members',
+  expulsion: 'General meeting about ending a membership',
+}
+
+/** Hours and minutes in London, "18:30". */
+export type Clock = string
+
+export interface Meeting {
+  id: string
+  kind: MeetingKind
+  title: string
+  on: IsoDate
+  time: Clock
+  place?: string
+  link?: string
+  agenda: AgendaItem[]
+  /** Each notice that was given, in order; the first is number 0, as calendars count. */
+  notices: Notice[]
+  /** That everyone agreed to less notice, where their agreement is enough. */
+  shortNotice?: { on: IsoDate; agreed: string[] }
+  state: 'planned' | 'open' | 'closed'
+  /** The day from which it was put off because too few came. */
+  putOffFrom?: IsoDate
+  opened?: Clock
+  closed?: Clock
+  /** How many had a vote, and how many of them it took, when it opened. */
+  entitled?: number
+  quorum?: number
+  chair?: string
+  noteTaker?: string
+  attendance: Attendance[]
+  interests: { founder: string; what: string; did: string }[]
+  resolutions: Resolution[]
+  elections: Election[]
+  actions: { what: string; founder?: string; by?: IsoDate }[]
+  next?: string
+  corrections: { on: IsoDate; by: string; words: string; reason: string }[]
+  approved?: { on: IsoDate; by: string }
+}
+
+export interface AgendaItem {
+  title: string
+  minutes?: number
+  notes?: string
+}
+
+export interface Notice {
+  on: IsoDate
+  /** The day, time and place that this notice named. */
+  day: IsoDate
+  time: Clock
+  where: string
+  to: { name: string; how: 'mail' | 'paper' | 'both' | 'own' }[]
+}
+
+export interface Attendance {
+  founder: string
+  /** When they came and left, as often as they did. */
+  spans: { from: Clock; to?: Clock }[]
+  apologies?: true
+}
+
+export const resolutionKinds = [
+  'ordinary',
+  'rule-change',
+  'core-rule-change',
+  'admission',
+  'expulsion',
+  'audit',
+] as const
+export type ResolutionKind = (typeof resolutionKinds)[number]
+
+export const waysToDecide = ['consent', 'hands', 'ballot'] as const
+export type WayToDecide = (typeof waysToDecide)[number]
+
+export interface Resolution {
+  id: string
+  title: string
+  text: string
+  kind: ResolutionKind
+  how: WayToDecide
+  /** Whom it admits, or whose membership it ends. */
+  founders: string[]
+  /** The day on which the grounds were sent, and the day on which the person could answer. */
+  grounds?: IsoDate
+  heard?: IsoDate
+  state: 'draft' | 'put' | 'carried' | 'lost'
+  /** What it needed, in words, with the number of the rule: as it was when it was put. */
+  needs?: string
+  /** Who was there of how many with a vote, when it was put. */
+  present?: number
+  entitled?: number
+  counts?: Counts
+}
+
+export interface Counts {
+  for: number
+  against: number
+  abstain: number
+}
+
+export interface Election {
+  id: string
+  office: Office
+  places: number
+  candidates: string[]
+  how: 'hands' | 'ballot' | 'unopposed'
+  state: 'draft' | 'put' | 'tied' | 'decided'
+  present?: number
+  /** Each count, the last one at the end: a tie may be voted on again. */
+  rounds: { founder: string; votes: number }[][]
+  elected: string[]
+  /** Who of those elected was drawn by lot. */
+  byLot?: string[]
+}
+
+/** The last meeting of a kind that was opened; undefined where there was none. */
+export function heldMeeting(project: { meetings?: Meeting[] }, kind: MeetingKind): Meeting | undefined {
+  return project.meetings?.filter((one) => one.kind === kind && one.state !== 'planned').at(-1)
+}
+
+/** Whether anything was decided at a meeting. */
+export function hasDecided(meeting: Meeting | undefined): boolean {
+  const states = [...(meeting?.resolutions ?? []), ...(meeting?.elections ?? [])].map(({ state }) => state)
+  return states.some((state) => state === 'carried' || state === 'lost' || state === 'decided')
+}

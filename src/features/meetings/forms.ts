@@ -1,0 +1,180 @@
+/** The forms of meetings, with their messages. */
+import Joi from 'joi'
+import * as field from '../../engine/project/fields'
+import {
+  meetingKinds,
+  resolutionKinds,
+  waysToDecide,
+  type AgendaItem,
+  type Counts,
+} from '../../engine/project/meeting'
+import { offices } from '../../engine/project/office'
+import { isIsoDate, readClock } from '../../lib/dates'
+import type { Draft } from './decide'
+import type { Plan } from './plan-meeting'
+
+/** A day typed in a date field, or as day, month and year. */
+function day(label: string, latest?: string): Joi.StringSchema {
+  return Joi.string()
+    .custom((value: string, helpers) => {
+      const [one = '', two = '', three = ''] = value.trim().split(/[\s/.-]+/)
+      const iso = /^\d{4}$/.test(one)
+        ? value.trim()
+        : `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
+      if (!isIsoDate(iso)) return helpers.error('day')
+      return latest !== undefined && iso > latest ? helpers.error('late') : iso
+    })
+    .messages({
+      'any.required': `Enter ${label.toLowerCase()}.`,
+      day: `${label} must be a real date, such as 27 3 2027.`,
+      late: `${label} must be today or before.`,
+    })
+}
+
+function clock(label: string): Joi.StringSchema {
+  return Joi.string()
+    .custom((value: string, helpers) => readClock(value) ?? helpers.error('clock'))
+    .messages({
+      'any.required': `Enter ${label.toLowerCase()}.`,
+      clock: `${label} must be a time, such as 6.30 pm or 18:30.`,
+    })
+}
+
+const plan = {
+  title: field.line('Name of the meeting', 120).required(),
+  on: day('Day').required(),
+  time: clock('Start time').required(),
+  place: field.line('Place', 200),
+  link: field
+    .line('Link', 300)
+    .pattern(/^https:\/\/\S+$/)
+    .messages({ 'string.pattern.base': 'Link must start with https:// and have no spaces.' }),
+}
+const whereMissing = { 'object.missing': 'Enter a place, a link, or both.' }
+
+export const planForm = Joi.object<Plan>(plan).or('place', 'link').messages(whereMissing)
+export const newMeetingForm = Joi.object<Plan & { kind: (typeof meetingKinds)[number] }>({
+  kind: Joi.valid(...meetingKinds)
+    .required()
+    .messages({ '*': 'Choose what kind of meeting it is.' }),
+  ...plan,
+})
+  .or('place', 'link')
+  .messages(whereMissing)
+
+/** One item a line, with its minutes after a bar: "Bank and year end | 5". */
+export function readAgenda(
+  text: string,
+): { ok: true; agenda: AgendaItem[] } | { ok: false; message: string } {
+  const agenda: AgendaItem[] = []
+  const lines = text.split('\n').map((one) => one.trim())
+  for (const typed of lines.filter((one) => one !== '')) {
+    const [words = '', minutes = ''] = typed.split(/\s*\|\s*(?=\d+$)/)
+    const read = field.line('Item', 160).required().validate(words)
+    if (read.error) return { ok: false, message: `“${words.slice(0, 60)}”: ${read.error.message}` }
+    const count = Number(minutes)
+    if (count > 600) return { ok: false, message: `“${words}” has too many minutes. Give 600 or fewer.` }
+    agenda.push({ title: String(read.value), ...(count > 0 && { minutes: count }) })
+  }
+  if (agenda.length === 0) return { ok: false, message: 'Enter at least one item.' }
+  return agenda.length > 60 ? { ok: false, message: 'Enter 60 items or fewer.' } : { ok: true, agenda }
+}
+
+export function noticeForm(today: string): Joi.ObjectSchema<{ how: 'mail' | 'own'; on?: string }> {
+  return Joi.object({
+    how: Joi.valid('mail', 'own').required().messages({ '*': 'Choose how people are told.' }),
+    on: day('Day of the notice', today),
+  })
+}
+
+const person = (label: string): Joi.StringSchema =>
+  Joi.string()
+    .max(40)
+    .messages({ '*': `Choose ${label}.` })
+
+export const rolesForm = Joi.object<{ chair: string; noteTaker: string }>({
+  chair: person('who chairs').required(),
+  noteTaker: person('who takes notes').required(),
+})
+
+export const attendanceForm = Joi.object<{
+  founder: string
+  what: 'here' | 'left' | 'apologies'
+  at?: string
+}>({
+  founder: person('a person').required(),
+  what: Joi.valid('here', 'left', 'apologies').required().messages({ '*': 'Choose what happened.' }),
+  at: clock('Time'),
+})
+
+export const notesForm = Joi.object<{ notes?: string }>({ notes: field.paragraph('Notes', 4000) })
+export const interestForm = Joi.object<{ founder: string; what: string; did: string }>({
+  founder: person('who has the interest').required(),
+  what: field.line('Interest', 300).required(),
+  did: field.line('What the person did', 200).default('Stayed, and did not vote on it'),
+})
+export const actionForm = Joi.object<{ what: string; founder?: string; by?: string }>({
+  what: field.line('Action', 200).required(),
+  founder: person('who does it'),
+  by: day('Date'),
+})
+export const nextForm = Joi.object<{ next: string }>({ next: field.line('Next meeting', 200).required() })
+
+export const resolutionForm = Joi.object<Draft>({
+  title: field.line('Title', 160).required(),
+  text: field.paragraph('Words of the resolution', 4000).required(),
+  kind: Joi.valid(...resolutionKinds)
+    .required()
+    .messages({ '*': 'Choose what it decides.' }),
+  how: Joi.valid(...waysToDecide)
+    .required()
+    .messages({ '*': 'Choose how it is decided.' }),
+  founders: Joi.array().items(Joi.string().max(40)).single().default([]),
+  grounds: day('Day on which the grounds were sent'),
+  heard: day('Day on which the member could answer'),
+})
+
+const votes = (label: string): Joi.StringSchema =>
+  Joi.string()
+    .pattern(/^\d{1,5}$/)
+    .default('0')
+    .messages({ '*': `${label} must be a whole number, such as 7.` })
+
+const countForm = Joi.object<Record<'for' | 'against' | 'abstain', string>>({
+  for: votes('For'),
+  against: votes('Against'),
+  abstain: votes('Did not vote'),
+}).unknown()
+
+/** The show of hands that a form sent. */
+export function readCounts(fields: object): Counts | { fault: string } {
+  const filled = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
+  const { value, error } = countForm.validate(filled)
+  if (error) return { fault: error.message }
+  return { for: Number(value.for), against: Number(value.against), abstain: Number(value.abstain) }
+}
+
+export const electionForm = Joi.object<{
+  office: (typeof offices)[number]
+  places: string
+  candidates: string[]
+  how: 'hands' | 'ballot' | 'unopposed'
+}>({
+  office: field.office().required().messages({ '*': 'Choose an office.' }),
+  places: Joi.string()
+    .pattern(/^[1-9]\d?$/)
+    .default('1')
+    .messages({ '*': 'Places must be a whole number from 1 to 99.' }),
+  candidates: Joi.array()
+    .items(Joi.string().max(40))
+    .single()
+    .min(1)
+    .required()
+    .messages({ '*': 'Choose at least one candidate.' }),
+  how: Joi.valid('hands', 'ballot', 'unopposed').required().messages({ '*': 'Choose how it is decided.' }),
+})
+
+export const correctionForm = Joi.object<{ words: string; reason: string }>({
+  words: field.paragraph('Correction', 2000).required(),
+  reason: field.line('Reason', 240).required(),
+})

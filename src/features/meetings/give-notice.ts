@@ -1,0 +1,184 @@
+import type { Db } from '../../db/open'
+import type { Library } from '../../engine/library/library'
+import { toMeetingFile } from '../../engine/paper/calendar-file'
+import { registerAt } from '../../engine/project/ledger'
+import type { Meeting, Notice } from '../../engine/project/meeting'
+import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
+import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '../../lib/dates'
+import { Expected } from '../../lib/expected'
+import { listed } from '../../lib/names'
+import { accountStore, type SeatRow } from '../account'
+import { postMail } from '../mail'
+import type { Doing } from '../projects'
+import { changeMeeting, type Scene } from './change-meeting'
+import { whereOf } from './plan-meeting'
+
+/** Who is told, and how: everyone with a seat and an address by mail, everyone else with a vote on paper. */
+export interface Recipients {
+  mail: { seat: SeatRow; name: string }[]
+  to: Notice['to']
+}
+
+/** Works out who is told of a meeting and how. */
+export function recipientsOf(scene: Scene, seats: readonly SeatRow[]): Recipients {
+  const { project, meeting, voters } = scene
+  const names = new Map(project.founders.map((one) => [one.id, one.legalName]))
+  const mail = seats
+    .filter((seat) => seat.email !== null)
+    .map((seat) => ({ seat, name: (seat.founder !== null && names.get(seat.founder)) || seat.name }))
+  const reached = new Set(mail.flatMap(({ seat }) => seat.founder ?? []))
+  const register = registerAt(project.ledger, scene.today)
+  // s.30(2)(b): a member's electronic address is for notices only where the member has said so.
+  const notified = new Set(register.members.flatMap((one) => (one.electronic ? one.founder : [])))
+  const needsPaper = (founder: string): boolean => meeting.kind !== 'founding' && !notified.has(founder)
+  return {
+    mail,
+    to: [
+      ...mail.map(({ seat, name }) => {
+        const voter = voters.some(({ id }) => id === seat.founder)
+        const both = voter && seat.founder !== null && needsPaper(seat.founder)
+        return { name, how: both ? ('both' as const) : ('mail' as const) }
+      }),
+      ...voters
+        .filter(({ id }) => !reached.has(id))
+        .map(({ legalName }) => ({ name: legalName, how: 'paper' as const })),
+    ],
+  }
+}
+
+/**
+ * Gives notice of a meeting: mails it with a calendar file, and records when and to whom. After a change the same
+ * calendar entry is changed.
+ * @param own the day on which the group gave notice itself, where it did; then nothing is mailed
+ */
+export function giveNotice(
+  on: { db: Db; library: Library; link: string },
+  doing: Doing,
+  id: string,
+  own?: IsoDate,
+): Promise<Meeting> {
+  return changeMeeting(on, doing, id, async (scene, { db }) => {
+    const { meeting, today, need, voters } = scene
+    if (meeting.state !== 'planned')
+      throw new Expected('conflict', 'This meeting has begun', 'No more notices are sent for it.')
+    const given = own ?? today
+    const first = !meeting.notices.some((notice) => notice.day === meeting.on)
+    if (first && given > lastNoticeDay(meeting.on, need) && !meeting.shortNotice) throw tooLate(scene)
+    if (isTold(meeting)) return undefined
+    const recipients = recipientsOf(scene, await accountStore(db).seats(doing.project))
+    const to =
+      own === undefined ? recipients.to : voters.map((one) => ({ name: one.legalName, how: 'own' as const }))
+    const notice: Notice = { on: given, day: meeting.on, time: meeting.time, where: whereOf(meeting), to }
+    const told = { ...meeting, notices: [...meeting.notices, notice] }
+    if (own === undefined) await mailNotice(db, { doing, scene, told, link: on.link, recipients })
+    return {
+      meeting: told,
+      what: meeting.notices.length > 0 ? 'changed the notice of a meeting' : 'gave notice of a meeting',
+    }
+  })
+}
+
+/** Whether the last notice says what is planned now. */
+export function isTold(meeting: Meeting): boolean {
+  const last = meeting.notices.at(-1)
+  return (
+    last !== undefined &&
+    last.day === meeting.on &&
+    last.time === meeting.time &&
+    last.where === whereOf(meeting)
+  )
+}
+
+async function mailNotice(
+  db: Db,
+  on: { doing: Doing; scene: Scene; told: Meeting; link: string; recipients: Recipients },
+): Promise<void> {
+  const { doing, scene, told, link, recipients } = on
+  const sequence = told.notices.length - 1
+  const content = Buffer.from(meetingFile(told, doing, link))
+  for (const { seat } of recipients.mail) {
+    await postMail(db, {
+      key: `meeting ${doing.project} ${told.id} ${sequence} ${seat.id}`,
+      to: String(seat.email),
+      template: 'meeting-notice',
+      values: {
+        coop: scene.project.name,
+        title: sequence === 0 ? told.title : `Changed: ${told.title}`,
+        when: whenWords(told),
+        where: whereOf(told),
+        link,
+        lines: agendaLines(told),
+      },
+      project: doing.project,
+      now: doing.now,
+      attachments: [
+        { filename: 'meeting.ics', contentType: 'text/calendar; method=PUBLISH; charset=utf-8', content },
+      ],
+    })
+  }
+}
+
+/** The calendar file of a meeting: the same entry for as long as the meeting is the same. */
+export function meetingFile(meeting: Meeting, doing: Pick<Doing, 'project' | 'now'>, link: string): string {
+  const planned = meeting.agenda.reduce((sum, item) => sum + (item.minutes ?? 0), 0)
+  return toMeetingFile({
+    uid: `${doing.project}.${meeting.id}@groundrules`,
+    sequence: Math.max(0, meeting.notices.length - 1),
+    title: meeting.title,
+    where: whereOf(meeting),
+    link,
+    at: londonInstant(meeting.on, meeting.time),
+    minutes: planned === 0 ? 90 : planned,
+    stamp: doing.now,
+  })
+}
+
+/** "Thursday 10 December 2026 at 6.30 pm" */
+export function whenWords({ on, time }: Pick<Meeting, 'on' | 'time'>): string {
+  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${on}T00:00:00Z`),
+  )
+  return `${weekday} ${longDate(on)} at ${clockWords(time)}`
+}
+
+/** The agenda and the words of each resolution, a line each. */
+export function agendaLines(meeting: Meeting): string[] {
+  return [
+    ...meeting.agenda.map((item, index) => `${index + 1}. ${item.title}`),
+    ...meeting.resolutions.map(({ title, text }) => `${title}: ${text}`),
+  ]
+}
+
+function tooLate({ meeting, need }: Scene): Expected {
+  const day = longDate(lastNoticeDay(meeting.on, need))
+  return new Expected(
+    'conflict',
+    `The last day to send this notice was ${day}`,
+    mayShorten(meeting.kind)
+      ? 'Choose a later day, or record that everyone agrees to less notice.'
+      : 'Choose a later day for the meeting. Nobody can agree to less notice for the others.',
+  )
+}
+
+/** Records that everyone with a vote agrees to less notice. One person who does not is enough to refuse. */
+export function agreeShortNotice(
+  on: { db: Db; library: Library },
+  doing: Doing,
+  id: string,
+  agreed: readonly string[],
+): Promise<Meeting> {
+  return changeMeeting(on, doing, id, (scene) => {
+    const { meeting, voters } = scene
+    if (!mayShorten(meeting.kind)) throw tooLate(scene)
+    const missing = voters.filter((one) => !agreed.includes(one.id))
+    if (missing.length > 0) {
+      throw new Expected(
+        'conflict',
+        `Not everyone has agreed: ${listed(missing.map((one) => one.legalName))}`,
+        'Ask them, or choose a later day. Everyone with a vote must agree to less notice.',
+      )
+    }
+    const shortNotice = { on: londonDate(doing.now), agreed: voters.map((one) => one.id) }
+    return { meeting: { ...meeting, shortNotice }, what: 'recorded that all agree to short notice' }
+  })
+}

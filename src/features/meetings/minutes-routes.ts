@@ -1,0 +1,90 @@
+import type { Response, Router } from 'express'
+import multer from 'multer'
+import type { Deps } from '../../deps'
+import { minutesOf } from '../../engine/lists/meetings'
+import { longInstant } from '../../lib/dates'
+import { Expected } from '../../lib/expected'
+import { doingOf, projectOf } from '../../web/access'
+import { readForm, summary } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { history } from '../projects'
+import { correctionForm } from './forms'
+import { approveMinutes, correctMinutes, keepCopy } from './keep-minutes'
+import { loadScene } from './load-scene'
+import { meetingStore } from './store'
+
+const most = 5 * 1024 * 1024
+
+/** Minutes: read, corrected, approved; and copies of the signed paper. */
+export function minutesRoutes(router: Router, deps: Deps): void {
+  const { db, library, now } = deps
+  const on = { db, library }
+  const upload = multer({ limits: { fileSize: most, files: 1, fields: 5, parts: 8 } })
+
+  const show = async (res: Response, id: string, page: object): Promise<void> => {
+    const { id: project } = projectOf(res)
+    const scene = await loadScene(deps, project, id)
+    const at = { project, meeting: id }
+    const document = { founding: 'founding-meeting-minutes', 'first-committee': 'committee-minutes' }[
+      scene.meeting.kind as 'founding'
+    ] as string | undefined
+    const copies = await meetingStore(db).copies(project, id)
+    render(res, 'meetings/minutes', {
+      title: 'Minutes',
+      section: scene.meeting.title,
+      backLink: href(paths.meeting, at),
+      at,
+      meeting: scene.meeting,
+      minutes: minutesOf(scene.meeting, scene.project, library.questions),
+      paper: document && href(paths.paper, { project, document }),
+      pdf: document && href(paths.paperFile, { project, document, format: 'pdf' }),
+      copies: copies.map((copy) => ({
+        name: copy.name,
+        when: longInstant(new Date(copy.at)),
+        href: href(paths.signedCopy, { ...at, number: copy.number }),
+      })),
+      history: await history(db, project, { about: `meeting:${id}`, limit: 50 }),
+      typed: {},
+      fieldErrors: {},
+      ...page,
+    })
+  }
+
+  router.get(paths.minutes, async (req, res) => {
+    await show(res, req.params.meeting, {})
+  })
+
+  router.post(paths.minutes, async (req, res) => {
+    const { meeting } = req.params
+    const form = readForm(correctionForm, req.body)
+    if (!form.ok) {
+      await show(res, meeting, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      return
+    }
+    const by = projectOf(res).seat?.name ?? ''
+    await correctMinutes(on, doingOf(res, now), meeting, { by, ...form.value })
+    res.redirect(303, href(paths.minutes, { project: projectOf(res).id, meeting }))
+  })
+
+  router.post(paths.minutesApproval, async (req, res) => {
+    const { meeting } = req.params
+    await approveMinutes(on, doingOf(res, now), meeting, projectOf(res).seat?.name ?? '')
+    res.redirect(303, href(paths.minutes, { project: projectOf(res).id, meeting }))
+  })
+
+  router.post(paths.signedCopies, upload.single('file'), async (req, res) => {
+    const meeting = String(req.params['meeting'])
+    await keepCopy(on, doingOf(res, now), meeting, req.file?.buffer ?? Buffer.alloc(0))
+    res.redirect(303, href(paths.minutes, { project: projectOf(res).id, meeting }))
+  })
+
+  router.get(paths.signedCopy, async (req, res) => {
+    const { meeting, number } = req.params
+    const copy = await meetingStore(db).copy(projectOf(res).id, meeting, Number(number) || 0)
+    if (!copy) throw new Expected('missing', 'We cannot find this copy', 'Go back to the minutes.')
+    // Always a file to keep, never a page: what is in it came from outside.
+    res.attachment(copy.name).type(copy.type).setHeader('X-Content-Type-Options', 'nosniff')
+    res.send(copy.content)
+  })
+}
