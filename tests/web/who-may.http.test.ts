@@ -94,11 +94,46 @@ async function fullCoop(): Promise<{
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
     person: () => Promise.resolve('founder:person'),
   }
+  /** A meeting that is under way, with something to decide and someone to elect. */
+  const meeting = async (path: string): Promise<Record<string, string>> => {
+    const plan = {
+      kind: 'founding',
+      title: 'Founding meeting',
+      on: '2026-11-23',
+      time: '11 am',
+      place: 'The hall',
+    }
+    const id = await made('/meetings/new', plan)
+    const at = `/meetings/${id}`
+    await post(`${at}/short-notice`, { agreed: [founder] }).expect(303)
+    await post(`${at}/notice`, { how: 'mail' }).expect(303)
+    await post(`${at}/state`, { state: 'open' }).expect(303)
+    const resolution = await made(`${at}/resolutions/new`, {
+      title: 'Name',
+      text: 'That it be so.',
+      kind: 'ordinary',
+      how: 'hands',
+    })
+    const election = await made(`${at}/elections/new`, {
+      office: 'chair',
+      candidates: [founder],
+      places: '1',
+      how: 'hands',
+    })
+    if (path.includes('/copies/:')) {
+      await post(`${at}/state`, { state: 'closed' }).expect(303)
+      const copy = Buffer.from('%PDF-1.7 signed')
+      await organiser.post(`${coop}${at}/minutes/copies`).attach('file', copy, 'signed.pdf').expect(303)
+    }
+    return { meeting: id, resolution, election, item: '1', about: resolution }
+  }
   const fill = async (path: string): Promise<string> => {
+    const inMeeting = path.includes(':meeting') ? await meeting(path) : {}
     let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
     address = address.replace('template.:format', 'template.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
-      const value = (await fresh[name]?.()) ?? values[name] ?? name
+      const value =
+        (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name
       address = address.replace(`:${name}`, encodeURIComponent(value))
     }
     return address + (path.includes('/changes') ? '?since=1' : '')
@@ -191,16 +226,8 @@ describe('a founder', () => {
     await ada.get(`${coop}/people/person-2/edit/address`).expect(403)
     const page = await ada.get(`${coop}/people/person-2`).expect(200)
     expect(page.text).toContain('Ben Other')
-    await ada
-      .post(`${coop}/people/person/edit/work`)
-      .type('form')
-      .send({ profession: 'Clerk' })
-      .expect(303)
-    await ada
-      .post(`${coop}/people/person-2/edit/work`)
-      .type('form')
-      .send({ profession: 'Clerk' })
-      .expect(403)
+    await ada.post(`${coop}/people/person/edit/work`).type('form').send({ profession: 'Clerk' }).expect(303)
+    await ada.post(`${coop}/people/person-2/edit/work`).type('form').send({ profession: 'Clerk' }).expect(403)
   })
 
   it('sees of others only what they show, and no paper with shares', async () => {
