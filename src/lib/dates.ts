@@ -125,6 +125,8 @@ export function londonInstant(date: IsoDate, clock: string): Date {
 
 /** A time as people type it ("7 pm", "6.30pm", "18:30") as "18:30"; undefined where it is none. */
 export function readClock(text: string): string | undefined {
+  const word = text.trim().toLowerCase()
+  if (word === 'midday' || word === 'midnight') return word === 'midday' ? '12:00' : '00:00'
   const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?$/i.exec(text.trim())
   if (!match) return undefined
   const [, typed = '', minutes = '00', half] = match
@@ -134,8 +136,10 @@ export function readClock(text: string): string | undefined {
   return hours > 23 || Number(minutes) > 59 ? undefined : `${String(hours).padStart(2, '0')}:${minutes}`
 }
 
-/** "18:30" as "6.30 pm", "19:00" as "7 pm". */
+/** "18:30" as "6.30 pm", "19:00" as "7 pm", "12:00" as "midday". */
 export function clockWords(clock: string): string {
+  if (clock === '12:00') return 'midday'
+  if (clock === '00:00') return 'midnight'
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
   const rest = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`
   return `${hours % 12 === 0 ? 12 : hours % 12}${rest} ${hours < 12 ? 'am' : 'pm'}`

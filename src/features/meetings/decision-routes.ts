@@ -44,6 +44,7 @@ function newResolutionRoutes(router: Router, deps: Deps): void {
       backLink: href(paths.meeting, meetingOf(res, scene.meeting.id)),
       ...resolutionChoices(scene),
       ready: [],
+      told: scene.meeting.notices.length > 0,
       ...page,
     })
 
@@ -251,6 +252,7 @@ function ballotRoutes(router: Router, deps: Deps): void {
       paper,
       voted,
       here: scene.here.some((one) => one.id === founder),
+      known: founder !== undefined,
       typed: {},
       fieldErrors: {},
     })

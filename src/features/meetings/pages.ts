@@ -28,7 +28,7 @@ import { href, paths } from '../../web/paths'
 import type { Scene } from './change-meeting'
 import { kindsFor, putFaults } from './decide'
 import { officerWarnings } from './elect'
-import { isTold, whenWords } from './give-notice'
+import { agendaLines, isTold, whenWords } from './give-notice'
 import { whereOf } from './plan-meeting'
 
 export const stateWords: Readonly<Record<Meeting['state'], string>> = {
@@ -114,6 +114,7 @@ export function quorumWords({ here, voters, quorum, meeting, rule }: Scene) {
   return {
     text: `${here.length} of ${voters.length} here. You need ${quorum}.`,
     enough: here.length >= quorum,
+    needed: quorum,
     source: source === undefined ? '' : `This is the quorum in your draft (${source}).`,
   }
 }
@@ -240,7 +241,7 @@ export function chatText(scene: Scene, link: string): string {
     whenWords(meeting),
     whereOf(meeting),
     '',
-    ...meeting.agenda.map((item, index) => `${index + 1}. ${item.title}`),
+    ...agendaLines(meeting),
     '',
     `Everything about it: ${link}`,
   ].join('\n')

@@ -347,3 +347,90 @@ describe('a meeting to change the rules', () => {
     await member.post(`${coop}/meetings/new`).type('form').send({}).expect(403)
   })
 })
+
+describe('the first committee meeting', () => {
+  it('is made of those who signed, can agree by consent, and prints what it decided in its minutes', async () => {
+    for (const founder of [ada, ben, dee])
+      await post(`/register/entries/signed/${founder}`, { on: '23 11 2026' })
+    const meeting = await plan({ kind: 'first-committee', title: 'First committee meeting' })
+    expect((await agent.get(coop + meeting)).text).toContain('You need 3 of 3 to decide anything')
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' }, 409)
+    await post(`${meeting}/short-notice`, { agreed: [ada, ben, dee] })
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' })
+    await post(`${meeting}/state`, { state: 'open' })
+    for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
+    const bank = await write(meeting, { title: 'Bank', text: 'That we open an account.', how: 'consent' })
+    await post(`${bank}/put`)
+    await post(`${bank}/result`)
+    const pay = await write(meeting, { title: 'Pay', how: 'consent' })
+    await post(`${pay}/put`)
+    await post(`${pay}/put`, { how: 'hands' })
+    await post(`${pay}/result`, { for: '1', against: '2' })
+    const kinds = await post(
+      `${meeting}/resolutions/new`,
+      { title: 'A', text: 'B', kind: 'rule-change', how: 'hands' },
+      409,
+    )
+    expect(kinds.text).toContain('Only a general meeting of the members can decide this')
+    await post(`${meeting}/state`, { state: 'closed' })
+    for (const format of ['txt', 'pdf', 'docx'])
+      await agent.get(`${coop}/papers/committee-minutes/file.${format}`).expect(200)
+    const paper = (await agent.get(`${coop}/papers/committee-minutes/file.txt`)).text.replace(/\s+/g, ' ')
+    expect(paper).toContain('That we open an account. Carried by consent: nobody of the 3')
+    expect(paper).toContain('Not carried: 1 for, 2 against, 0 did not vote')
+  })
+})
+
+describe('a meeting to which too few come', () => {
+  it('is put off by one to two weeks, and then needs only three', async () => {
+    const meeting = await plan({ kind: 'general', title: 'Thin' })
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-01' })
+    await post(`${meeting}/state`, { state: 'open' })
+    await post(`${meeting}/attendance`, { founder: ada, what: 'here' })
+    expect((await post(`${meeting}/state`, { state: 'off', on: '2026-11-25' }, 409)).text).toContain(
+      'from 30 November 2026 to 7 December 2026',
+    )
+    await post(`${meeting}/state`, { state: 'off', on: '2026-11-30' })
+    const page = (await agent.get(coop + meeting)).text
+    expect(page).toContain('Monday 30 November 2026')
+    expect(page).toContain('You need 3 of 3')
+  })
+
+  it('needs its whole notice again where the group moves it to another day', async () => {
+    const meeting = await plan({ kind: 'general', title: 'Moved', on: '2027-01-11' })
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' })
+    const moved = { title: 'Moved', time: '6 pm', place: 'The hall' }
+    await post(`${meeting}/plan`, { ...moved, on: '2026-12-01' })
+    expect((await post(`${meeting}/notice`, { how: 'mail' }, 409)).text).toContain(
+      'Nobody can agree to less notice',
+    )
+    await post(`${meeting}/plan`, { ...moved, on: '2027-02-01' })
+    await post(`${meeting}/notice`, { how: 'mail' })
+    await post(`${meeting}/cancel`, {}, 409)
+  })
+})
+
+describe('forms about meetings', () => {
+  it('say what to do where something is missing', async () => {
+    const empty = await post('/meetings/new', { title: 'x', on: '31 2 2027', time: 'soon' }, 422)
+    for (const words of [
+      'Choose what kind of meeting it is.',
+      'Day must be a real date, such as 27 3 2027.',
+      'Start time must be a time, such as 6.30 pm or 18:30.',
+    ])
+      expect(empty.text).toContain(words)
+    const nowhere = { kind: 'general', title: 'x', on: '2027-02-01', time: '6 pm' }
+    expect((await post('/meetings/new', nowhere, 422)).text).toContain('Enter a place, a link, or both.')
+    const meeting = await plan({ kind: 'general', title: 'Forms', on: '2027-03-01' })
+    expect((await post(`${meeting}/agenda`, { agenda: '' }, 422)).text).toContain('Enter at least one item.')
+    await post(`${meeting}/agenda`, { agenda: 'Interests | 3\nPay' })
+    expect((await load()).meetings?.find((one) => one.title === 'Forms')?.agenda).toEqual([
+      { title: 'Interests', minutes: 3 },
+      { title: 'Pay' },
+    ])
+    await post(`${meeting}/resolutions/new`, { title: 'x' }, 422)
+    await post(`${meeting}/elections/new`, {}, 422)
+    await post(`${meeting}/cancel`)
+    await agent.get(coop + meeting).expect(404)
+  })
+})
