@@ -148,7 +148,7 @@ export function meetingProblems(meetings: readonly Meeting[], founders: Readonly
 }
 
 /** The id of everyone whom a meeting names. */
-export function peopleIn(one: Meeting): string[] {
+function peopleIn(one: Meeting): string[] {
   return [
     one.chair ?? [],
     one.noteTaker ?? [],

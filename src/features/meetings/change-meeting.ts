@@ -1,6 +1,5 @@
 import type { Db } from '../../db/open'
 import { ruleMap, ruleWords } from '../../engine/clauses/rule-map'
-import { pathOf } from '../../engine/interview/journey'
 import type { Library } from '../../engine/library/library'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import type { Clock, Meeting } from '../../engine/project/meeting'
@@ -33,8 +32,6 @@ export interface Scene {
   today: IsoDate
   /** The time to write down now: the clock's on the day itself, the meeting's own where it is recorded later. */
   clock: Clock
-  /** How often the rules let members ask for a secret ballot, and by whom the committee is made. */
-  elected: boolean
   /** "rule 9.1", or nothing where no rule speaks of it. */
   rule: (topic: string) => string | undefined
 }
@@ -66,7 +63,6 @@ export function sceneOf(project: Project, meeting: Meeting, library: Library, no
     quorum: quorumOf(meeting, voters.length, promises),
     today,
     clock: today === meeting.on ? londonClock(now) : meeting.time,
-    elected: pathOf(library.questions, project.answers)('committee.mode') === 'elected',
     rule: (topic) => ruleWords(map, topic, frameOf('en-GB')),
   }
 }

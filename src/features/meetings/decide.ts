@@ -260,7 +260,7 @@ async function ballotCounts(
 }
 
 /** What a carried resolution writes in the ledger, dated the day of the meeting. */
-export function effectsOf(scene: Scene, { kind, founders }: Resolution): Pick<Change, 'entries'> {
+function effectsOf(scene: Scene, { kind, founders }: Resolution): Pick<Change, 'entries'> {
   const { meeting, project } = scene
   const { on } = meeting
   if (kind === 'admission') {

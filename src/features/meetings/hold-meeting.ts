@@ -127,7 +127,7 @@ export function attend(
 }
 
 /** What is known of a person after they came, left or sent apologies. */
-export function attended(known: Attendance, what: Coming, at: Clock): Attendance {
+function attended(known: Attendance, what: Coming, at: Clock): Attendance {
   const isHere = known.spans.length > 0 && known.spans.at(-1)?.to === undefined
   if (what === 'here') {
     if (isHere) return known

@@ -58,7 +58,7 @@ const types = [
 ] as const
 
 /** The type of a file by its content; undefined where it is none that we keep. */
-export function typeOf(content: Buffer): { type: string; ending: string } | undefined {
+function typeOf(content: Buffer): { type: string; ending: string } | undefined {
   return types.find(({ starts }) => content.subarray(0, starts.length).equals(starts))
 }
 

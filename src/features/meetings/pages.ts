@@ -31,14 +31,14 @@ import { officerWarnings } from './elect'
 import { agendaLines, isTold, whenWords } from './give-notice'
 import { whereOf } from './plan-meeting'
 
-export const stateWords: Readonly<Record<Meeting['state'], string>> = {
+const stateWords: Readonly<Record<Meeting['state'], string>> = {
   planned: 'Planned',
   open: 'Going on now',
   closed: 'Held',
 }
 
 /** What each kind of resolution is called, with a word on what it needs. */
-export const kindWords: Readonly<Record<ResolutionKind, { text: string; hint: string }>> = {
+const kindWords: Readonly<Record<ResolutionKind, { text: string; hint: string }>> = {
   ordinary: { text: 'Something that the meeting agrees', hint: 'More than half of the votes cast' },
   admission: { text: 'It admits people', hint: 'If it is carried, they are entered in the register' },
   'rule-change': { text: 'It changes the rules', hint: 'Not valid until the FCA registers it (section 16)' },
@@ -50,7 +50,7 @@ export const kindWords: Readonly<Record<ResolutionKind, { text: string; hint: st
   audit: { text: 'No audit for a year', hint: 'Section 84 of the Act. Check with an accountant first' },
 }
 
-export const howWords: Readonly<Record<Resolution['how'], string>> = {
+const howWords: Readonly<Record<Resolution['how'], string>> = {
   consent: 'By consent: nobody objects',
   hands: 'By show of hands',
   ballot: 'By secret ballot on phones',
@@ -109,7 +109,7 @@ const toldWords = {
 } as const
 
 /** "5 of 9 here. You need 5." */
-export function quorumWords({ here, voters, quorum, meeting, rule }: Scene) {
+function quorumWords({ here, voters, quorum, meeting, rule }: Scene) {
   const source = rule(isCommittee(meeting.kind) ? 'committee-meetings' : 'meeting-quorum')
   return {
     text: `${here.length} of ${voters.length} here. You need ${quorum}.`,

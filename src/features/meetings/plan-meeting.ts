@@ -107,7 +107,7 @@ function mustBePlanned({ state }: Meeting): void {
 }
 
 /** The usual agenda of a kind of meeting, from `documents/reference/agendas.yml`. */
-export function usualAgenda(library: Library, kind: MeetingKind): AgendaItem[] {
+function usualAgenda(library: Library, kind: MeetingKind): AgendaItem[] {
   const items = library.reference.agendas.agendas.find((one) => one.kind === kind)?.items ?? []
   return items.map(({ title, minutes }) => ({ title, minutes }))
 }
