@@ -136,7 +136,7 @@ it('they disagree in round 1 and reach consent in round 2, live on every phone',
     await submit(page!(), 'Send my answer')
   }
   await ewan!().goto(proposal)
-  await ewan!().getByLabel('I agree with concerns').check()
+  await ewan!().getByLabel('I agree, with concerns').check()
   await ewan!().getByLabel('Your words').fill('Three months of pay must be in hand first.')
   await submit(ewan!(), 'Send my answer')
   await submit(amina!(), 'Close round 2')
@@ -188,7 +188,7 @@ it('they meet, decide and elect on their phones', async () => {
   await chair.getByLabel('Secretary').check()
   for (const name of ['Bethan Price', 'Dipti Shah']) await chair.getByLabel(name).check()
   await chair.getByLabel(/secret ballot/i).check()
-  await submit(chair, 'Write it down')
+  await submit(chair, 'Name the candidates')
   await submit(chair, 'Start it now')
   const votes = ['Bethan Price', 'Bethan Price', 'Dipti Shah', 'Bethan Price', 'Dipti Shah']
   const election = chair.url()
