@@ -5,6 +5,7 @@ import { loadDemos } from './commands/demos'
 import { readConfig } from './config'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
+import { endStreams } from './web/live'
 import { sessionSecret } from './web/session-store'
 
 async function start(): Promise<void> {
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   server.on('error', fail)
   const stop = (): void => {
     const closed = new Promise((resolve) => server.close(resolve))
+    endStreams()
     server.closeIdleConnections()
     // The mail that is on its way is finished and written down before the database closes.
     void Promise.all([closed, work.stop()])

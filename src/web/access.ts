@@ -19,7 +19,7 @@ export function ownProject(find: FindProject): RequestHandler<{ project: string 
       throw new Expected(
         'missing',
         'We cannot find this co-op in this browser',
-        'Open it with your own link, or sign in with your e-mail address on the start page.',
+        'Open it with your own link, or go to “Your co-ops” at the top and sign in with your e-mail address.',
       )
     }
     res.locals['project'] = project

@@ -6,6 +6,13 @@ import { onAnnounce } from '../db/announce'
 /** A comment on the line now and then, so that no proxy between takes a quiet stream for a dead one. */
 const heartbeat = 25_000
 
+const open = new Set<Response>()
+
+/** Ends every stream, so that the server can close. A page asks for its stream again by itself. */
+export function endStreams(): void {
+  for (const res of open) res.end()
+}
+
 /**
  * Streams the changes of a project. Each event carries the place of the last change, so that a phone that was away
  * hears at once that it missed something.
@@ -28,7 +35,9 @@ export async function streamChanges(
   }
   const stop = onAnnounce(db, project, () => void send().catch(() => res.end()))
   const beat = setInterval(() => res.write(': here\n\n'), heartbeat).unref()
+  open.add(res)
   req.on('close', () => {
+    open.delete(res)
     stop()
     clearInterval(beat)
     res.end()

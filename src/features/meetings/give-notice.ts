@@ -100,10 +100,10 @@ async function mailNotice(
     await postMail(db, {
       key: `meeting ${doing.project} ${told.id} ${sequence} ${seat.id}`,
       to: String(seat.email),
-      template: 'meeting-notice',
+      template: sequence === 0 ? 'meeting-notice' : 'meeting-changed',
       values: {
         coop: scene.project.name,
-        title: sequence === 0 ? told.title : `Changed: ${told.title}`,
+        title: told.title,
         when: whenWords(told),
         where: whereOf(told),
         link,
