@@ -82,7 +82,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.people, get: 'read' },
   { path: paths.newFounder, get: 'people', post: 'people' },
   { path: paths.pasteFounders, get: 'people', post: 'people' },
-  { path: paths.offices, get: 'people', post: 'people' },
+  { path: paths.offices, get: 'read', post: 'people' },
   { path: paths.seats, get: 'people' },
   { path: paths.newSeat, get: 'people', post: 'people' },
   { path: paths.joinLink, post: 'people' },

@@ -12,6 +12,7 @@ import type { Problem } from '../../engine/project/problem'
 import { longDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
+import type { Permission } from '../../web/who-may'
 import { problemLink } from './mend-links'
 
 export type TaskStatus = 'Completed' | 'Incomplete' | 'Cannot start yet' | 'There is a problem'
@@ -37,6 +38,10 @@ export interface JourneyFacts {
   register: Register
   problems: readonly Problem[]
   library: Library
+  /** Who has come, of those who may open this co-op. */
+  seats: { here: number; invited: number; organisers: number }
+  /** What the reader may do: a task that they may not do is not in their list. */
+  may: (permission: Permission) => boolean
 }
 
 /** The nine stages, in the order of the movement's own guides: idea, people, services, money, decide, rules, register, sell, run. */
@@ -50,7 +55,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'People',
       what: 'Gather the founders, and agree who may join later.',
-      tasks: [founders(on), offices(on), ...questions(on, 'people')],
+      tasks: [founders(on), ...inviting(on), offices(on), ...questions(on, 'people')],
     },
     { title: 'Services and market', what: 'Set out what schools can buy from you.', tasks: [services(on)] },
     {
@@ -81,7 +86,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'Run',
       what: 'Keep the register right from the first member on.',
-      tasks: [members(on), keepCopy(on)],
+      tasks: [members(on), ...keepCopy(on)],
     },
   ]
   return stages.map((stage) => ({ ...stage, done: stage.tasks.every((task) => task.status === 'Completed') }))
@@ -124,6 +129,23 @@ function founders({ id, project, problems }: JourneyFacts): Task {
     href: href(paths.people, { project: id }),
     status: wrong ? 'There is a problem' : count >= 3 && addressed ? 'Completed' : 'Incomplete',
   }
+}
+
+/** Letting the others in, and a second organiser, so that one person who leaves locks nobody out. */
+function inviting({ id, seats, may }: JourneyFacts): Task[] {
+  if (!may('people')) return []
+  const alone = seats.organisers < 2
+  return [
+    {
+      title: 'Invite the others',
+      hint:
+        seats.here + seats.invited < 2
+          ? 'So that each answers and decides on their own phone'
+          : `${counted(seats.here, 'person', 'people')} here, ${seats.invited} invited${alone ? '. Make a second organiser' : ''}`,
+      href: href(paths.seats, { project: id }),
+      status: seats.here >= 3 && seats.invited === 0 && !alone ? 'Completed' : 'Incomplete',
+    },
+  ]
 }
 
 function offices({ id, project }: JourneyFacts): Task {
@@ -285,11 +307,14 @@ function members({ id, project, register, problems }: JourneyFacts): Task {
   }
 }
 
-function keepCopy({ id }: JourneyFacts): Task {
-  return {
-    title: 'Keep a copy of your project',
-    hint: 'One file that opens again on any machine',
-    href: href(paths.projectFile, { project: id }),
-    status: 'Completed',
-  }
+function keepCopy({ id, may }: JourneyFacts): Task[] {
+  if (!may('private')) return []
+  return [
+    {
+      title: 'Keep a copy of your project',
+      hint: 'One file that opens again on any machine',
+      href: href(paths.projectFile, { project: id }),
+      status: 'Completed',
+    },
+  ]
 }

@@ -7,7 +7,7 @@ import { registerAt } from '../../engine/project/ledger'
 import { projectText, readProjectText, type KnownThings } from '../../engine/project/read-project'
 import { londonDate } from '../../lib/dates'
 import { counted, slug } from '../../lib/names'
-import { doingOf, onlyAsAllowed, ownProject, projectOf } from '../../web/access'
+import { doingOf, may, onlyAsAllowed, ownProject, projectOf } from '../../web/access'
 import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
@@ -123,7 +123,18 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
     const project = await store.load(frame.id)
     const problems = contradictions(project, library.questions)
     const register = registerAt(project.ledger, londonDate(now()))
-    const stages = journeyStages({ id: frame.id, project, register, problems, library })
+    const rows = await accountStore(db).seats(frame.id)
+    const here = rows.filter((row) => row.seenAt !== null).length
+    const organisers = rows.filter((row) => row.role === 'organiser').length
+    const stages = journeyStages({
+      id: frame.id,
+      project,
+      register,
+      problems,
+      library,
+      seats: { here, invited: rows.length - here, organisers },
+      may: (permission) => may(res, permission),
+    })
     const token = takeOnce(req as Request, res)
     const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
     render(res, 'projects/journey', { title: frame.name, tab: 'Journey', stages, ownLink })
