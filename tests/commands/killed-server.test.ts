@@ -6,13 +6,18 @@ import path from 'node:path'
 
 const root = path.join(__dirname, '..', '..')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-killed-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const started: ChildProcess[] = []
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
 
 function start(): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, ['dist/server.js'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
   })
+  started.push(child)
   return new Promise((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
       const address = /http:\S+/.exec(data.toString())?.[0]
@@ -33,7 +38,7 @@ it('loses no page that was answered with a redirect, and none of the sessions', 
     const { child, address } = await start()
     const begun = await send(`${address}/projects/new`, { name: `Co-op ${round}` })
     const coop = {
-      cookie: begun.headers.get('set-cookie')?.split(';')[0] ?? '',
+      cookie: /(^|, )(groundrules=[^;]+)/.exec(begun.headers.get('set-cookie') ?? '')?.[2] ?? '',
       path: begun.headers.get('location') ?? '',
       names: [] as string[],
     }

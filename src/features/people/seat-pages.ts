@@ -2,7 +2,7 @@
 import type { Founder } from '../../engine/project/project'
 import { shortName } from '../../engine/project/project'
 import { longInstant } from '../../lib/dates'
-import { listed } from '../../lib/names'
+import { listed, slug } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { roleWords, seatRoles } from '../../web/who-may'
 import type { SeatRow } from '../account'
@@ -54,6 +54,7 @@ export function seatList(
               ? `Invited ${longInstant(new Date(link.at))}, not here yet`
               : 'Not invited yet',
         missing: missing.length === 0 ? '' : `Still missing: ${listed(missing)}`,
+        claim: claims(seat, founders),
         again: seat.seenAt === null ? href(paths.seatInvitation, { project, seat: seat.id }) : undefined,
         nudge:
           missing.length > 0 && seat.email !== null && seat.seenAt !== null
@@ -64,6 +65,12 @@ export function seatList(
     unseated: withoutSeat(seats, founders).map(shortName),
     alone: seats.filter((seat) => seat.role === 'organiser').length < 2,
   }
+}
+
+/** Whether someone who came by the shared link typed the name of a founder: the organiser says if it is them. */
+function claims(seat: SeatRow, founders: readonly Founder[]): boolean {
+  if (seat.founder !== null || seat.role !== 'founder') return false
+  return founders.some((one) => [slug(one.legalName), slug(shortName(one))].includes(slug(seat.name)))
 }
 
 /** The founders who have no seat yet. */

@@ -123,6 +123,7 @@ describe('the link to share', () => {
     expect((await someone.get(`${coop}/people/${founder}`)).text).not.toContain('ewan.private')
     await someone.get(`${coop}/people/${founder}/edit/about`).expect(403)
     const list = (await organiser.get(`${coop}/people/seats`)).text
+    expect(list).toContain('Is it really them?')
     const seat = /href="([^"]*\/seats\/[a-z0-9]{24})"[^>]*>ewan {1,2}foster</.exec(list)?.[1] ?? ''
     await form(organiser, seat, { role: 'founder', founder }).expect(303)
     await someone.get(`${coop}/people/${founder}/edit/about`).expect(200)
