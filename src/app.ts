@@ -52,10 +52,10 @@ export function createApp(deps: Deps): Express {
   app.use(session(deps))
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
 
+  app.use(mailRoutes(deps))
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
   app.use(joinRoutes(deps))
-  app.use(mailRoutes(deps))
   app.use(projectRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))

@@ -16,7 +16,8 @@ if (first && 'EventSource' in window) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     for (const part of document.querySelectorAll('[data-live]')) {
       const next = page.getElementById(part.id)
-      if (next && next.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.replaceWith(next)
+      if (next && next.innerHTML !== part.innerHTML && !part.contains(document.activeElement))
+        part.replaceWith(next)
       else if (next && part.contains(document.activeElement)) part.dataset.stale = 'yes'
     }
   }

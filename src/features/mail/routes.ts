@@ -15,6 +15,11 @@ const most = 100
 /** The outbox of a machine without a mail server, and the link that stops reminders. */
 export function mailRoutes(deps: Deps): Router {
   const router = Router()
+  // Pages that send mail say where it is, on a machine that sends none.
+  router.use((req, res, next) => {
+    if (mayReadMail(req, deps.config)) res.locals['outboxHref'] = paths.outbox
+    next()
+  })
   outboxRoutes(router, deps)
   unsubscribeRoutes(router, deps)
   return router
