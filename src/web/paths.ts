@@ -95,6 +95,7 @@ export const paths = {
   electionLot: '/projects/:project/meetings/:meeting/elections/:election/lot',
   ballot: '/projects/:project/meetings/:meeting/ballots/:about',
   minutes: '/projects/:project/meetings/:meeting/minutes',
+  minutesFile: '/projects/:project/meetings/:meeting/minutes.:format',
   minutesApproval: '/projects/:project/meetings/:meeting/minutes/approval',
   signedCopies: '/projects/:project/meetings/:meeting/minutes/copies',
   signedCopy: '/projects/:project/meetings/:meeting/minutes/copies/:number',

@@ -153,6 +153,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.electionLot, post: 'answer' },
   { path: paths.ballot, get: 'decide', post: 'decide' },
   { path: paths.minutes, get: 'read', post: 'answer' },
+  { path: paths.minutesFile, get: 'read' },
   { path: paths.minutesApproval, post: 'answer' },
   { path: paths.signedCopies, post: 'answer' },
   { path: paths.signedCopy, get: 'decide' },

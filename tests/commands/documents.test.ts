@@ -34,6 +34,7 @@ const ids = [
   'registration-answers',
   'what-we-are',
   'committee-minutes',
+  'meeting-minutes',
   'compliance-calendar',
   'membership-application',
   'register-of-members',

@@ -128,6 +128,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'registration-answers',
       'what-we-are',
       'committee-minutes',
+      'meeting-minutes',
       'compliance-calendar',
     ],
   },

@@ -2,7 +2,14 @@
 import { clockWords, longDate } from '../../lib/dates'
 import { listed } from '../../lib/names'
 import type { Question } from '../interview/question'
-import { heldMeeting, meetingNames, type Attendance, type Meeting, type Resolution } from '../project/meeting'
+import {
+  heldMeeting,
+  meetingNames,
+  type Attendance,
+  type Meeting,
+  type MeetingKind,
+  type Resolution,
+} from '../project/meeting'
 import { electionWords, noticeGiven, resultWords, votersOf } from '../project/meeting-rules'
 import { officeNames } from '../project/office'
 import { founderById, type Project } from '../project/project'
@@ -119,8 +126,8 @@ export function wasWords(attendance: Attendance | undefined): string {
     .replace(/^f/, 'F')
 }
 
-/** The lists of the minutes of one kind of meeting, for the paper of that kind. */
-function listsOf(prefix: string, kind: 'founding' | 'first-committee'): Record<string, ListSpec> {
+/** The lists of the minutes of the last meeting of a kind, or of any kind, for the paper of that kind. */
+function listsOf(prefix: string, kind?: MeetingKind): Record<string, ListSpec> {
   const parts = Object.keys(keys) as (keyof Minutes)[]
   return Object.fromEntries(
     parts.map((part) => [
@@ -139,4 +146,5 @@ function listsOf(prefix: string, kind: 'founding' | 'first-committee'): Record<s
 export const meetingLists: Readonly<Record<string, ListSpec>> = {
   ...listsOf('founding', 'founding'),
   ...listsOf('committee', 'first-committee'),
+  ...listsOf('meeting'),
 }

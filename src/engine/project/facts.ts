@@ -10,7 +10,7 @@ import type { Question } from '../interview/question'
 import type { Library } from '../library/library'
 import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
-import { hasDecided, heldMeeting } from './meeting'
+import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
 import type { Office } from './office'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
@@ -170,17 +170,23 @@ export const facts: Readonly<Record<string, Fact>> = {
 
 /** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */
 export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => boolean>> = {
-  'founding.held': ({ project }) => heldMeeting(project, 'founding') !== undefined,
-  'founding.decided': ({ project }) => hasDecided(heldMeeting(project, 'founding')),
-  'founding.acted': ({ project }) => (heldMeeting(project, 'founding')?.actions.length ?? 0) > 0,
-  'committee.held': ({ project }) => heldMeeting(project, 'first-committee') !== undefined,
-  'committee.decided': ({ project }) => hasDecided(heldMeeting(project, 'first-committee')),
-  'committee.acted': ({ project }) => (heldMeeting(project, 'first-committee')?.actions.length ?? 0) > 0,
+  ...meetingFacts('founding', 'founding'),
+  ...meetingFacts('committee', 'first-committee'),
+  ...meetingFacts('meeting'),
   'services.any': ({ project }) => project.services.length > 0,
   'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
   'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
   'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),
+}
+
+/** What is known of the last meeting of a kind, or of any kind. */
+function meetingFacts(prefix: string, kind?: MeetingKind): typeof enumeratedFacts {
+  return {
+    [`${prefix}.held`]: ({ project }) => heldMeeting(project, kind) !== undefined,
+    [`${prefix}.decided`]: ({ project }) => hasDecided(heldMeeting(project, kind)),
+    [`${prefix}.acted`]: ({ project }) => (heldMeeting(project, kind)?.actions.length ?? 0) > 0,
+  }
 }
 
 /** How long registration is planned to take after the founding meeting, in days: 8 weeks. */

@@ -138,9 +138,11 @@ export interface Election {
   byLot?: string[]
 }
 
-/** The last meeting of a kind that was opened; undefined where there was none. */
-export function heldMeeting(project: { meetings?: Meeting[] }, kind: MeetingKind): Meeting | undefined {
-  return project.meetings?.filter((one) => one.kind === kind && one.state !== 'planned').at(-1)
+/** The last meeting that was opened, of a kind or of any; undefined where there was none. */
+export function heldMeeting(project: { meetings?: Meeting[] }, kind?: MeetingKind): Meeting | undefined {
+  return project.meetings
+    ?.filter((one) => (kind === undefined || one.kind === kind) && one.state !== 'planned')
+    .at(-1)
 }
 
 /** Whether anything was decided at a meeting. */

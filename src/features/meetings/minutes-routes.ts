@@ -1,9 +1,14 @@
 import type { Response, Router } from 'express'
 import multer from 'multer'
 import type { Deps } from '../../deps'
+import { assemble } from '../../engine/clauses/assemble'
+import { templateById } from '../../engine/library/library'
 import { minutesOf } from '../../engine/lists/meetings'
-import { longInstant } from '../../lib/dates'
+import { paperFiles } from '../../engine/paper/files'
+import type { MeetingKind } from '../../engine/project/meeting'
+import { londonDate, longInstant } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import { slug } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
 import { readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
@@ -13,6 +18,12 @@ import { correctionForm } from './forms'
 import { approveMinutes, correctMinutes, keepCopy } from './keep-minutes'
 import { loadScene } from './load-scene'
 import { meetingStore } from './store'
+
+/** Meetings whose minutes have a paper of their own, with what such a meeting must decide. */
+const minutesPapers: Readonly<Partial<Record<MeetingKind, string>>> = {
+  founding: 'founding-meeting-minutes',
+  'first-committee': 'committee-minutes',
+}
 
 const most = 5 * 1024 * 1024
 
@@ -26,9 +37,6 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     const { id: project } = projectOf(res)
     const scene = await loadScene(deps, project, id)
     const at = { project, meeting: id }
-    const document = { founding: 'founding-meeting-minutes', 'first-committee': 'committee-minutes' }[
-      scene.meeting.kind as 'founding'
-    ] as string | undefined
     const copies = await meetingStore(db).copies(project, id)
     render(res, 'meetings/minutes', {
       title: 'Minutes',
@@ -37,8 +45,9 @@ export function minutesRoutes(router: Router, deps: Deps): void {
       at,
       meeting: scene.meeting,
       minutes: minutesOf(scene.meeting, scene.project, library.questions),
-      paper: document && href(paths.paper, { project, document }),
-      pdf: document && href(paths.paperFile, { project, document, format: 'pdf' }),
+      files: paperFiles
+        .filter(({ format }) => format === 'pdf' || format === 'docx')
+        .map(({ format, label }) => ({ label, href: href(paths.minutesFile, { ...at, format }) })),
       copies: copies.map((copy) => ({
         name: copy.name,
         when: longInstant(new Date(copy.at)),
@@ -53,6 +62,21 @@ export function minutesRoutes(router: Router, deps: Deps): void {
 
   router.get(paths.minutes, async (req, res) => {
     await show(res, req.params.meeting, {})
+  })
+
+  router.get(paths.minutesFile, async (req, res) => {
+    const { id: project, name } = projectOf(res)
+    const file = paperFiles.find(({ format }) => format === req.params.format)
+    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
+    const template = templateById(library, minutesPapers[meeting.kind] ?? 'meeting-minutes')
+    if (!file || !template)
+      throw new Expected('missing', 'We cannot find these minutes', 'Go back to the meeting.')
+    // The paper prints the last meeting that was held: here that is this one, whatever was held since.
+    const tree = assemble(template, { ...whole, meetings: [meeting] }, londonDate(now()), library)
+    res
+      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
+      .type(file.type)
+      .send(await file.make(tree))
   })
 
   router.post(paths.minutes, async (req, res) => {

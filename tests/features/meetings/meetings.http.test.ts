@@ -381,6 +381,35 @@ describe('the first committee meeting', () => {
   })
 })
 
+describe('the minutes of any meeting', () => {
+  it('come as a paper of that meeting, also when others were held since', async () => {
+    const held = async (title: string): Promise<string> => {
+      const meeting = await plan({ kind: 'committee', title })
+      await post(`${meeting}/short-notice`, { agreed: [ada, ben, dee] })
+      await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' })
+      await post(`${meeting}/state`, { state: 'open' })
+      for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
+      const one = await write(meeting, { title: 'Van', text: `${title} buys a van.`, how: 'consent' })
+      await post(`${one}/put`)
+      await post(`${one}/result`)
+      await post(`${meeting}/state`, { state: 'closed' })
+      return meeting
+    }
+    const first = await held('October committee')
+    await held('November committee')
+    const page = (await agent.get(`${coop}${first}/minutes`)).text
+    for (const format of ['pdf', 'docx']) {
+      expect(page).toContain(`${coop}${first}/minutes.${format}`)
+      const file = await agent.get(`${coop}${first}/minutes.${format}`).expect(200)
+      expect(file.headers['content-disposition']).toContain(`meeting-minutes-2026-11-23.${format}`)
+    }
+    const paper = (await agent.get(`${coop}${first}/minutes.txt`).expect(200)).text.replace(/\s+/g, ' ')
+    expect(paper).toContain('October committee buys a van. Carried by consent')
+    expect(paper).not.toContain('November committee')
+    await agent.get(`${coop}${first}/minutes.exe`).expect(404)
+  })
+})
+
 describe('a meeting to which too few come', () => {
   it('is put off by one to two weeks, and then needs only three', async () => {
     const meeting = await plan({ kind: 'general', title: 'Thin' })
