@@ -1,6 +1,7 @@
 /** Builders: a whole valid thing, of which a test overrides what matters. */
 import type { Address } from '../../src/engine/project/address'
 import type { Founder, Project, Service } from '../../src/engine/project/project'
+import type { School } from '../../src/engine/project/school'
 
 export const anAddress: Address = { line1: '1 Harbour Row', town: 'Northmere', postcode: 'ZZ1 1AB' }
 
@@ -25,6 +26,12 @@ export function aService(change: Partial<Service> = {}): Service {
     status: 'draft',
     ...change,
   }
+}
+
+/** A school in England with a name and nothing else. */
+export function aSchool(id: string, change: Partial<School> = {}): School {
+  const name = `${id.charAt(0).toUpperCase()}${id.slice(1)} School`
+  return { id, name, nation: 'england', contacts: [], ...change }
 }
 
 /** Three founders, one service, no answers. */

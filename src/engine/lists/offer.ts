@@ -199,7 +199,13 @@ function registeredWords(source: ListSource, service: Service): string {
 
 const roomToWrite = '______________________________'
 
-function letterRows(source: ListSource): Row[] {
-  const schools = linesOf(source.project.answers, 'offer.schools')
+/** The most letters that a list of schools makes where none was chosen; more would be a pile that nobody signs. */
+const mostLetters = 40
+
+/** The schools that the group chose to write to first; or those of its list; or one letter with room for a name. */
+function letterRows({ project }: ListSource): Row[] {
+  const chosen = linesOf(project.answers, 'offer.schools')
+  const listed = (project.schools ?? []).map(({ name }) => name).slice(0, mostLetters)
+  const schools = chosen.length > 0 ? chosen : listed
   return (schools.length > 0 ? schools : [roomToWrite]).map((school) => ({ school }))
 }

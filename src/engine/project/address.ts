@@ -8,7 +8,7 @@ export interface Address {
 }
 
 /** An address on one line, postcode last. */
-export function addressLine(address: Address): string {
+export function addressLine(address: Partial<Address>): string {
   const lines = [address.line1, address.line2, address.line3, address.town, address.postcode]
   return lines.filter((line) => line !== undefined && line !== '').join(', ')
 }

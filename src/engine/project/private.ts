@@ -3,10 +3,18 @@
  * person, their checks and their declarations are theirs, and shown only as far as they choose.
  */
 import type { Founder, Project } from './project'
+import type { School } from './school'
 import { showableKeys } from './showable'
 
 /** Never shown to other founders. */
 const hidden: readonly string[] = ['over18', 'notDisqualified', 'check', 'safeguardingTrainedOn']
+
+/** A school as those see it who may not see the people there, nor what the group wrote down about it. */
+export function schoolShown(school: School): School {
+  const shown = { ...school, contacts: [] }
+  delete shown.notes
+  return shown
+}
 
 /** A founder's record as those see it who may not see private details. */
 export function founderShown(founder: Founder): Founder {
@@ -22,5 +30,5 @@ export function founderShown(founder: Founder): Founder {
  */
 export function projectShown(project: Project, own?: string): Project {
   const founders = project.founders.map((founder) => (founder.id === own ? founder : founderShown(founder)))
-  return { ...project, founders }
+  return { ...project, founders, ...(project.schools && { schools: project.schools.map(schoolShown) }) }
 }

@@ -9,6 +9,7 @@ import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import type { Office } from './office'
+import type { School } from './school'
 import type { Showable } from './showable'
 
 export interface Project {
@@ -27,6 +28,8 @@ export interface Project {
   decisions?: readonly Decision[]
   /** In the order of their days. */
   meetings?: Meeting[]
+  /** Schools and councils that may buy. */
+  schools?: School[]
 }
 
 export interface Decided {

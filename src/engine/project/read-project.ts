@@ -13,6 +13,8 @@ import type { Meeting } from './meeting'
 import { meeting, meetingProblems } from './meeting-schema'
 import type { Answer, Decided, Founder, Project, Service } from './project'
 import { decision, entryKinds, entrySchema, founder, service } from './schema'
+import type { School } from './school'
+import { school, schoolProblems } from './school-schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
 
@@ -60,7 +62,8 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const wording = readWording(outer.value.wording ?? {}, known)
   const decisions = readDecisions(outer.value.decisions ?? [], known)
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
-  const parts = [answers, founders, services, ledger, decided, wording, decisions, meetings]
+  const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
+  const parts = [answers, founders, services, ledger, decided, wording, decisions, meetings, schools]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
@@ -74,6 +77,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ...(Object.keys(wording.value).length > 0 && { wording: wording.value }),
     ...(decisions.value.length > 0 && { decisions: decisions.value }),
     ...(meetings.value.length > 0 && { meetings: meetings.value }),
+    ...(schools.value.length > 0 && { schools: schools.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -95,6 +99,7 @@ export function projectText(project: Project): string {
     ...(project.wording && { wording: sorted(project.wording) }),
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
+    ...(project.schools && { schools: project.schools }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -113,6 +118,7 @@ interface Outer {
   wording?: Record<string, unknown>
   decisions?: unknown[]
   meetings?: unknown[]
+  schools?: unknown[]
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -148,6 +154,7 @@ const outerSchema = Joi.object({
   }),
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
+  schools: list('schools', 5000).optional(),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -299,6 +306,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...whoProblems(project, known.categories),
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
+    ...schoolProblems(project.schools ?? []),
   ]
 }
 

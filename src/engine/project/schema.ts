@@ -51,7 +51,8 @@ export const psychologyFunctions = [
   'research',
 ] as const
 
-const id = (): Joi.StringSchema =>
+/** The id of a record: what addresses and other records name it by. */
+export const recordId = (): Joi.StringSchema =>
   Joi.string()
     .pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)
     .messages({
@@ -67,7 +68,7 @@ const tags = (label: string): Joi.ArraySchema =>
 
 /** The last day a date about the past may bear is checked by the caller, who knows what day it is. */
 export const founder = {
-  id: id().required(),
+  id: recordId().required(),
   legalName: field.line('Full name', 120).required(),
   knownAs: field.line('Known as', 80),
   email: field.email(),
@@ -104,7 +105,7 @@ export const founder = {
 }
 
 export const service = {
-  id: id().required(),
+  id: recordId().required(),
   title: field.line('Name of the service', 80).required(),
   strapline: field.line('One-line summary', 160),
   category: Joi.string().required(),

@@ -56,4 +56,5 @@ async function putProject(
   for (const decision of project.decisions ?? []) await store.addDecision(id, decision, now)
   await store.append(id, project.ledger, now)
   for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
+  await store.addSchools(id, project.schools ?? [])
 }

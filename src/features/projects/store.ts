@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
+import { schoolQueries } from './school-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 
@@ -33,6 +34,7 @@ export function projectStore(db: Db) {
   const words = wordingQueries(db)
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
+  const schools = schoolQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -42,6 +44,7 @@ export function projectStore(db: Db) {
     ...words,
     ...log,
     ...meetings,
+    ...schools,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -51,6 +54,7 @@ export function projectStore(db: Db) {
       const wording = await words.wording(id)
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
+      const buyers = await schools.schools(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -61,6 +65,7 @@ export function projectStore(db: Db) {
         ...(Object.keys(wording).length > 0 && { wording }),
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
+        ...(buyers.length > 0 && { schools: buyers }),
       }
     },
   }

@@ -12,7 +12,7 @@ import {
 } from '../../../src/engine/lists/service-words'
 import type { Project } from '../../../src/engine/project/project'
 import { theLibrary } from '../../support/library'
-import { aFounder, aProject, aService } from '../../support/people'
+import { aFounder, aProject, aSchool, aService } from '../../support/people'
 
 const library = theLibrary()
 const today = '2026-11-23'
@@ -168,13 +168,22 @@ describe('the papers of a sale', () => {
   })
 
   it('writes one letter for each school, or one with room for its name', () => {
-    const letters = (answers: Project['answers']): string[] =>
-      rows('schools.letters', { answers }).map((row) => wordsOf(row, 'school'))
-    expect(letters({ 'offer.schools': ['Harbour Primary', 'Northmere Academy'] })).toEqual([
-      'Harbour Primary',
-      'Northmere Academy',
-    ])
-    expect(letters({})).toEqual([expect.stringMatching(/^_+$/)])
+    const letters = (chosen: readonly string[], schools: Project['schools'] = []): string[] =>
+      rows('schools.letters', {
+        ...(chosen.length > 0 && { answers: { 'offer.schools': chosen } }),
+        schools,
+      }).map((row) => wordsOf(row, 'school'))
+    const chosen = ['Harbour Primary', 'Northmere Academy']
+    expect(letters(chosen)).toEqual(chosen)
+    expect(letters(chosen, [aSchool('moor')])).toEqual(chosen)
+    expect(letters([], [aSchool('moor'), aSchool('fell')])).toEqual(['Moor School', 'Fell School'])
+    expect(
+      letters(
+        [],
+        Array.from({ length: 41 }, (_, n) => aSchool(`s${n}`)),
+      ),
+    ).toHaveLength(40)
+    expect(letters([])).toEqual([expect.stringMatching(/^_+$/)])
   })
 
   it('sends no letter while nobody has agreed to be named', () => {
