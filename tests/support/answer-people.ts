@@ -3,16 +3,15 @@ import fc from 'fast-check'
 import type { Address } from '../../src/engine/project/address'
 import { offices, type Office } from '../../src/engine/project/office'
 import type { Founder, Service } from '../../src/engine/project/project'
+import { checkLevels, checkSchemes } from '../../src/engine/project/schema'
 import {
   ages,
-  checkLevels,
-  checkSchemes,
   deliveries,
   psychologyFunctions,
   serviceStatuses,
   serviceUnits,
   vatStatuses,
-} from '../../src/engine/project/schema'
+} from '../../src/engine/project/service'
 import { anyAddress, anyLine, anyParagraph } from './answer-words'
 
 export interface PersonDraw {

@@ -45,3 +45,54 @@ export function aProject(change: Partial<Project> = {}): Project {
     ...change,
   }
 }
+
+/** A service with every field that a service can have. */
+export function aFullService(change: Partial<Service> = {}): Service {
+  const { pricePence: _, ...rest } = aService()
+  return {
+    ...rest,
+    strapline: 'A clerk who knows your board',
+    subCategory: 'Clerking',
+    description: 'Agenda, meeting and minutes.',
+    outcomes: 'Clear decisions.',
+    included: 'Preparation',
+    excluded: 'Panels',
+    groupSize: { least: 4, most: 12 },
+    languages: ['Welsh'],
+    area: 'Northmere and Tidewell',
+    evidence: { level: 'guidance', reference: 'The governance guide' },
+    preparation: true,
+    registration: 'A certificate in clerking',
+    needs: ['Minutes'],
+    expertsAtHand: false,
+    hoursPerUnit: 7,
+    pricing: {
+      model: 'packages',
+      packages: [
+        { name: 'Six', units: 6, pence: 171_000, earlyPence: 168_000 },
+        { name: 'Nine', units: 9, pence: 256_500 },
+      ],
+      extraPence: 30_800,
+    },
+    multiYear: [
+      { years: 2, percentOff: 2.5 },
+      { years: 3, percentOff: 5 },
+    ],
+    minimumUnits: 6,
+    maximumUnits: 20,
+    travel: { rule: 'by-mile', freeMiles: 20, pencePerMile: 45 },
+    termCapacity: { autumn: 40, spring: 30, summer: 35 },
+    leadTimeDays: 10,
+    kpis: ['Minutes within 10 working days'],
+    schoolDuties: ['Papers to us 10 days before'],
+    calendar: ['September: we plan the year'],
+    cancellation: 'Free up to 5 working days before.',
+    safeguarding: 'visits',
+    dataRole: 'processor',
+    vat: 'exempt-confirmed',
+    vatConfirmedOn: '2026-10-31',
+    status: 'published',
+    version: 3,
+    ...change,
+  }
+}

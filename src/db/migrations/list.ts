@@ -9,6 +9,7 @@ import * as third from './003-mail'
 import * as fourth from './004-seats'
 import * as fifth from './005-decisions'
 import * as sixth from './006-meetings'
+import * as seventh from './007-catalogue'
 import * as ninth from './009-schools'
 
 const migrations: Record<string, Knex.Migration> = {
@@ -18,6 +19,7 @@ const migrations: Record<string, Knex.Migration> = {
   '004-seats': fourth,
   '005-decisions': fifth,
   '006-meetings': sixth,
+  '007-catalogue': seventh,
   '009-schools': ninth,
 }
 

@@ -12,6 +12,7 @@ import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
 import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
 import type { Office } from './office'
+import { leastPence } from './pricing'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
 export interface FactSource {
@@ -162,7 +163,7 @@ export const facts: Readonly<Record<string, Fact>> = {
     label: 'a price for at least one service',
     mend: 'services',
     text: ({ project }) => {
-      const prices = project.services.flatMap((service) => service.pricePence ?? [])
+      const prices = project.services.flatMap((service) => leastPence(service) ?? [])
       return prices.length === 0 ? undefined : pounds(Math.min(...prices))
     },
   },

@@ -188,6 +188,24 @@ export function hcpc(): Joi.StringSchema {
     })
 }
 
+/** The id of a record: what addresses and other records name it by. */
+export function recordId(): Joi.StringSchema {
+  return Joi.string()
+    .pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .messages({
+      'string.pattern.base': 'id must be small letters, digits and hyphens, 40 characters or less.',
+      'string.base': 'id must be words in quotation marks.',
+    })
+}
+
+/** A few short words, each a label of its own. */
+export function tags(label: string): Joi.ArraySchema {
+  return Joi.array()
+    .items(line(label, 60))
+    .max(20)
+    .messages({ 'array.base': `${label} must be a list.`, 'array.max': `${label} must be 20 or fewer.` })
+}
+
 function lower(label: string): string {
   return /^[A-Z]{2}|^HCPC/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 }

@@ -3,14 +3,16 @@
  * every paper is made from it and nothing else.
  */
 import type { IsoDate } from '../../lib/dates'
-import type { Pence } from '../../lib/money'
 import type { Address } from './address'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import type { Office } from './office'
 import type { School } from './school'
+import type { Service } from './service'
 import type { Showable } from './showable'
+
+export type { Service }
 
 export interface Project {
   /** The working name, with or without "Limited". */
@@ -71,36 +73,6 @@ export interface BackgroundCheck {
   level: 'basic' | 'standard' | 'enhanced' | 'enhanced-barred'
   seenOn: IsoDate
   updateService?: boolean
-}
-
-export interface Service {
-  id: string
-  title: string
-  strapline?: string
-  category: string
-  /** One of the five functions of educational psychology; for category PSY. */
-  function?: string
-  description?: string
-  outcomes?: string
-  included?: string
-  excluded?: string
-  ages: string[]
-  delivery: string[]
-  /** Founder ids; at least one. */
-  deliveredBy: string[]
-  lead: string
-  statutory: boolean
-  unit: string
-  hoursPerUnit?: number
-  /** Exactly one of `pricePence` and `quoteOnly` is there. */
-  pricePence?: Pence
-  quoteOnly?: true
-  earlyPricePence?: Pence
-  /** Chosen by a person, never worked out. */
-  vat: 'to-confirm' | 'exempt-confirmed' | 'standard'
-  vatConfirmedOn?: IsoDate
-  minimumUnits?: number
-  status: 'draft' | 'agreed' | 'published'
 }
 
 /** The founder with this id, or undefined. */

@@ -5,70 +5,15 @@ import * as field from './fields'
 import { relations } from './ledger-entry'
 import { showableKeys } from './showable'
 
-export const serviceUnits = [
-  'hour',
-  'session',
-  'half-day',
-  'day',
-  'meeting',
-  'visit',
-  'payslip',
-  'pupil',
-  'employee',
-  'post',
-  'meal',
-  'report',
-  'place',
-  'package',
-  'year',
-] as const
-export const ages = [
-  '0-2',
-  '3-4',
-  '5-7',
-  '8-11',
-  '11-14',
-  '14-16',
-  '16-19',
-  '19-25',
-  'staff',
-  'parents',
-  'governors',
-] as const
-export const deliveries = ['on-site', 'online', 'phone', 'hybrid', 'centre', 'home'] as const
-export const vatStatuses = ['to-confirm', 'exempt-confirmed', 'standard'] as const
-export const serviceStatuses = ['draft', 'agreed', 'published'] as const
 export const standings = ['exploring', 'standing-by', 'supporter'] as const
 export const ceaseReasons = ['resigned', 'ended-work', 'died', 'expelled', 'other'] as const
 export const revocations = ['cancelled', 'marriage'] as const
 export const checkSchemes = ['DBS', 'PVG', 'AccessNI'] as const
 export const checkLevels = ['basic', 'standard', 'enhanced', 'enhanced-barred'] as const
-export const psychologyFunctions = [
-  'consultation',
-  'assessment',
-  'intervention',
-  'training',
-  'research',
-] as const
-
-/** The id of a record: what addresses and other records name it by. */
-export const recordId = (): Joi.StringSchema =>
-  Joi.string()
-    .pattern(/^[a-z0-9][a-z0-9-]{0,39}$/)
-    .messages({
-      'string.pattern.base': 'id must be small letters, digits and hyphens, 40 characters or less.',
-      'string.base': 'id must be words in quotation marks.',
-    })
-
-const tags = (label: string): Joi.ArraySchema =>
-  Joi.array()
-    .items(field.line(label, 60))
-    .max(20)
-    .messages({ 'array.base': `${label} must be a list.`, 'array.max': `${label} must be 20 or fewer.` })
 
 /** The last day a date about the past may bear is checked by the caller, who knows what day it is. */
 export const founder = {
-  id: recordId().required(),
+  id: field.recordId().required(),
   legalName: field.line('Full name', 120).required(),
   knownAs: field.line('Known as', 80),
   email: field.email(),
@@ -99,45 +44,9 @@ export const founder = {
     updateService: field.tick('Update Service'),
   }).messages({ 'object.base': 'check must give scheme, level and seenOn.' }),
   safeguardingTrainedOn: field.date('Safeguarding training date'),
-  languages: tags('Languages'),
-  skills: tags('Skills'),
+  languages: field.tags('Languages'),
+  skills: field.tags('Skills'),
   inOffers: field.tick('Named in offers').default(false),
-}
-
-export const service = {
-  id: recordId().required(),
-  title: field.line('Name of the service', 80).required(),
-  strapline: field.line('One-line summary', 160),
-  category: Joi.string().required(),
-  function: field.oneOf('Function', psychologyFunctions),
-  description: field.paragraph('Description', 1500),
-  outcomes: field.paragraph('What changes for children', 800),
-  included: field.paragraph('What is included', 800),
-  excluded: field.paragraph('What is not included', 800),
-  ages: field.someOf('Ages', ages).default([]),
-  delivery: field.someOf('Delivery', deliveries).default([]),
-  deliveredBy: Joi.array().items(Joi.string()).min(1).unique().required().messages({
-    'array.min': 'Choose at least one founder who delivers this service.',
-    'any.required': 'Choose at least one founder who delivers this service.',
-    'array.base': 'deliveredBy must be a list of founder ids.',
-    'array.unique': 'deliveredBy names the same founder twice.',
-  }),
-  lead: Joi.string().required().messages({ 'any.required': 'Choose who leads this service.' }),
-  statutory: field.tick('Statutory').default(false),
-  unit: field.oneOf('Unit', serviceUnits).required(),
-  hoursPerUnit: Joi.number()
-    .strict()
-    .min(0.25)
-    .max(2000)
-    .multiple(0.25)
-    .messages({ '*': 'Hours in each unit must be a number such as 3 or 6.5, in quarter hours.' }),
-  pricePence: field.pence('Price'),
-  quoteOnly: Joi.valid(true).messages({ 'any.only': 'quoteOnly must be true or left out.' }),
-  earlyPricePence: field.pence('Early-order price'),
-  vat: field.oneOf('VAT status', vatStatuses).required(),
-  vatConfirmedOn: field.date('Date the VAT status was confirmed'),
-  minimumUnits: field.whole('Smallest order', 1, 1000),
-  status: field.oneOf('Status', serviceStatuses).default('draft'),
 }
 
 const dated = { on: field.date('Date').required(), founder: Joi.string().required() }

@@ -1,6 +1,5 @@
 /** The shape of a school in joi, with its numbers in each nation; and what a list of schools may not hold. */
 import Joi from 'joi'
-import { recordId } from './schema'
 import * as field from './fields'
 import type { Problem } from './problem'
 import { consentWays, schoolNations, schoolPhases, schoolTypes, type School } from './school'
@@ -21,7 +20,7 @@ function digits(label: string, pattern: RegExp, example: string): Joi.StringSche
 }
 
 const contact = Joi.object({
-  id: recordId().required(),
+  id: field.recordId().required(),
   name: field.line('Name', 120).required(),
   role: field.line('Role', 80),
   email: field.email(),
@@ -29,7 +28,7 @@ const contact = Joi.object({
   consent: Joi.object({
     on: field.date('Date of the consent').required(),
     how: field.oneOf('How they agreed', consentWays).required(),
-    text: recordId().required(),
+    text: field.recordId().required(),
     withdrawnOn: field.date('Date it was taken back'),
   }).messages({ 'object.base': 'consent must give on, how and text.' }),
 }).messages({ 'object.base': 'Each contact must be an object.' })
@@ -45,7 +44,7 @@ const address = Joi.object({
 
 /** The fields of a school. The form and the project file both use them. */
 export const school = {
-  id: recordId().required(),
+  id: field.recordId().required(),
   name: field.line('Name of the school', 120).required(),
   nation: field.oneOf('Nation', schoolNations).required(),
   urn: digits('URN', /^\d{6}$/, 'six digits, such as 990001'),

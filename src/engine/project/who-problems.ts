@@ -1,6 +1,7 @@
 /** Whether the people and services of a project fit together: nobody twice, nobody named who is not there. */
 import type { LedgerEntry } from './ledger-entry'
 import type { Founder, Project, Service } from './project'
+import { pricingFaults } from './pricing'
 import type { Problem } from './problem'
 
 /** Every place where a record names someone or something that is not there, or the same twice. */
@@ -34,9 +35,7 @@ export function serviceProblems(
   })
   if (!service.deliveredBy.includes(service.lead))
     add('lead', 'The lead must be one of the people who deliver the service.')
-  if ((service.pricePence === undefined) === (service.quoteOnly === undefined)) {
-    add('pricePence', 'Give either a price in pence, or quoteOnly: true.')
-  }
+  for (const { field, message } of pricingFaults(service)) add(field, message)
   if (service.unit === 'session' && service.hoursPerUnit === undefined) {
     add('hoursPerUnit', 'Say how many hours a session is: schools compare by the hour.')
   }
@@ -45,9 +44,6 @@ export function serviceProblems(
   }
   if (service.function !== undefined && service.category !== 'PSY') {
     add('function', 'Only psychology services (PSY) have a function. Take it out, or change the category.')
-  }
-  if (service.earlyPricePence !== undefined && service.earlyPricePence > (service.pricePence ?? 0)) {
-    add('earlyPricePence', 'The early-order price must be the same as the price, or less.')
   }
   return problems
 }

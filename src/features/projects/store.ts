@@ -1,9 +1,11 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import type { Db } from '../../db/open'
 import type { Decision } from '../../engine/project/decision'
-import type { Answer, Answers, Decided, Founder, Project, Service } from '../../engine/project/project'
+import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
 import { schoolQueries } from './school-queries'
+import { empties, fromRow, next, toRow, type Row } from './rows'
+import { serviceQueries } from './service-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 
@@ -19,10 +21,8 @@ interface AnswerRow {
   value: string
 }
 
-/** Fields of a founder and a service that are kept as JSON text: lists, addresses, checks. */
+/** Fields of a founder that are kept as JSON text. */
 const founderJson = ['address', 'check', 'offices', 'languages', 'skills', 'shows'] as const
-const serviceJson = ['ages', 'delivery', 'deliveredBy'] as const
-const booleans = ['over18', 'notDisqualified', 'inOffers', 'statutory', 'quoteOnly'] as const
 
 export type ProjectStore = ReturnType<typeof projectStore>
 
@@ -255,35 +255,6 @@ function founderQueries(db: Db) {
   }
 }
 
-function serviceQueries(db: Db) {
-  return {
-    services: (project: string): Promise<Service[]> =>
-      db('services')
-        .where({ project })
-        .orderBy('position')
-        .then((rows: Row[]) => rows.map((row) => fromRow<Service>(row, serviceJson))),
-
-    async addService(project: string, service: Service): Promise<void> {
-      await db('services').insert({
-        ...toRow(service, serviceJson),
-        project,
-        position: await next(db, 'services', project),
-      })
-    },
-
-    async putService(project: string, service: Service): Promise<void> {
-      const { id, ...rest } = service
-      await db('services')
-        .where({ project, id })
-        .update({ ...emptyService, ...toRow(rest, serviceJson) })
-    },
-
-    async removeService(project: string, id: string): Promise<void> {
-      await db('services').where({ project, id }).delete()
-    },
-  }
-}
-
 function traceQueries(db: Db) {
   const trail = (project: string) =>
     db('audit').where({ project }).select('place', 'at', 'seat', 'what', 'about', 'before', 'hash')
@@ -323,40 +294,12 @@ function traceQueries(db: Db) {
   }
 }
 
-type Row = Record<string, unknown>
-
 function heads(db: Db) {
   return db('projects').select('id', 'name', 'demo', 'changedAt')
 }
 
 function asHeads(rows: Row[]): ProjectHead[] {
   return rows.map((row) => ({ ...row, demo: Boolean(row['demo']) }) as ProjectHead)
-}
-
-async function next(db: Db, table: string, project: string, column = 'position'): Promise<number> {
-  const [row] = (await db(table).where({ project }).max({ last: column })) as { last: number | null }[]
-  return (row?.last ?? 0) + 1
-}
-
-/** A record as columns: lists and addresses as JSON text. */
-function toRow(record: object, json: readonly string[]): Row {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => [
-      key,
-      json.includes(key) ? JSON.stringify(value) : (value as unknown),
-    ]),
-  )
-}
-
-/** Columns as a record: what is empty is left out, so that a project file reads back the same. */
-function fromRow<T>(row: Row, json: readonly string[]): T {
-  const fields = Object.entries(row)
-    .filter(([key, value]) => value !== null && key !== 'project' && key !== 'position')
-    .map(([key, value]) => {
-      if (json.includes(key)) return [key, JSON.parse(String(value)) as unknown]
-      return [key, (booleans as readonly string[]).includes(key) ? Boolean(value) : value]
-    })
-  return Object.fromEntries(fields) as T
 }
 
 const emptyFounder = empties([
@@ -375,21 +318,3 @@ const emptyFounder = empties([
   'skills',
   'shows',
 ])
-const emptyService = empties([
-  'strapline',
-  'function',
-  'description',
-  'outcomes',
-  'included',
-  'excluded',
-  'vatConfirmedOn',
-  'quoteOnly',
-  'hoursPerUnit',
-  'pricePence',
-  'earlyPricePence',
-  'minimumUnits',
-])
-
-function empties(columns: readonly string[]): Row {
-  return Object.fromEntries(columns.map((column) => [column, null]))
-}

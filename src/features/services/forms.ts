@@ -2,13 +2,13 @@
 import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
 import type { Service } from '../../engine/project/project'
-import { service as fields } from '../../engine/project/schema'
+import { service as fields } from '../../engine/project/service-schema'
 import { isIsoDate } from '../../lib/dates'
 import { readPounds } from '../../lib/money'
 
 export interface ServiceForm extends Omit<
   Service,
-  'id' | 'quoteOnly' | 'statutory' | 'pricePence' | 'earlyPricePence'
+  'id' | 'quoteOnly' | 'statutory' | 'pricePence' | 'earlyPricePence' | 'pricing'
 > {
   pricing: 'price' | 'quote'
   price?: number
@@ -59,10 +59,19 @@ export function serviceForm(
   })
 }
 
-/** A form that fits, as a service with this id. */
-export function asService(id: string, form: ServiceForm): Service {
+/** A form that fits, as a service with this id. What the form does not ask stays as it was. */
+export function asService(id: string, form: ServiceForm, before: Partial<Service> = {}): Service {
   const { pricing, price, earlyPrice, statutory, ...rest } = form
+  const asked = [
+    'pricing',
+    'pricePence',
+    'earlyPricePence',
+    'quoteOnly',
+    ...Object.keys(serviceForm([], []).describe()['keys'] as object),
+  ]
+  const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !asked.includes(key)))
   return {
+    ...kept,
     id,
     ...rest,
     statutory: statutory === 'yes',

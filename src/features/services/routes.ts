@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { shortName, type Service } from '../../engine/project/project'
 import { vatWords } from '../../engine/lists/offer'
 import { unitWords } from '../../engine/lists/service-words'
-import * as schema from '../../engine/project/schema'
+import * as schema from '../../engine/project/service'
 import { serviceProblems } from '../../engine/project/who-problems'
 import { Expected } from '../../lib/expected'
 import { pounds } from '../../lib/money'
@@ -113,7 +113,7 @@ function serviceForms({ db, library }: Deps) {
       return undefined
     }
     const taken = new Set((await store.services(id)).map((service) => service.id))
-    const service = asService(was.service?.id ?? freeId(form.value.title, taken), form.value)
+    const service = asService(was.service?.id ?? freeId(form.value.title, taken), form.value, was.service)
     const problems = serviceProblems(service, '$', { ids: new Set(founders), categories: codes })
     if (problems.length === 0) return service
     await show(res, {

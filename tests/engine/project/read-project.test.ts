@@ -3,8 +3,9 @@ import { contradictions } from '../../../src/engine/project/contradictions'
 import { projectText, readProject, readProjectText } from '../../../src/engine/project/read-project'
 import type { Project } from '../../../src/engine/project/project'
 import { knownThings } from '../../../src/features/projects'
+import { anyPricing } from '../../support/any-pricing'
 import { theLibrary } from '../../support/library'
-import { aFounder, aProject, aService } from '../../support/people'
+import { aFounder, aFullService, aProject, aService } from '../../support/people'
 
 const known = knownThings({ library: theLibrary() })
 const asFile = (project: Project): Record<string, unknown> =>
@@ -18,6 +19,46 @@ describe('a project file', () => {
   it('reads back as the same project', () => {
     const project = aProject({ answers: { 'meetings.noticeDays': 14, 'members.corporate': false } })
     expect(readProjectText(projectText(project), known)).toEqual({ ok: true, project })
+  })
+
+  it('keeps every field of a service, and every way to price it', () => {
+    fc.assert(
+      fc.property(anyPricing, (pricing) => {
+        const { multiYear: _, ...service } = aFullService({ pricing })
+        const project = aProject({ services: [service] })
+        expect(readProjectText(projectText(project), known)).toEqual({ ok: true, project })
+      }),
+    )
+  })
+
+  it.each<[string, unknown, string, RegExp]>([
+    ['pricing', { model: 'guess' }, '$.services[0].pricing', /model, which is one of: flat-plus/],
+    [
+      'pricing',
+      { model: 'packages', packages: [] },
+      '$.services[0].pricing.packages',
+      /at least one package/,
+    ],
+    [
+      'pricing',
+      { model: 'retainer', pence: 1, units: 1, extraPence: 1, discount: 2 },
+      '$.services[0].pricing.discount',
+      /no field of this name/,
+    ],
+    ['travel', { rule: 'by-mile', freeMiles: 10 }, '$.services[0].travel.pencePerMile', /price of a mile/],
+    ['groupSize', { least: 6, most: 4 }, '$.services[0].groupSize', /the same as the smallest/],
+    [
+      'multiYear',
+      [{ years: 2, percentOff: 2.555 }],
+      '$.services[0].multiYear[0].percentOff',
+      /such as 5 or 2.5/,
+    ],
+    ['termCapacity', { winter: 3 }, '$.services[0].termCapacity.winter', /no field of this name/],
+    ['dataRole', 'owner', '$.services[0].dataRole', /must be one of: none, controller/],
+  ])('refuses %s of a service that does not fit: %j', (field, value, path, message) => {
+    const file = asFile(aProject({ services: [{ ...aFullService(), [field]: value }] }))
+    const found = problems(file).find((problem) => problem.path === path)
+    expect(found?.message).toMatch(message)
   })
 
   it.each<[string, (file: Record<string, any>) => void, string, RegExp]>([
