@@ -49,6 +49,10 @@ export function plainLines(blocks: readonly Block[], depth = 0): PlainLine[] {
         )
       case 'blanks':
         return block.rows.map(({ label }) => line(`${label}: ____________________`))
+      case 'drawing':
+        return [block.caption, block.alt].filter((text) => text !== '').map((text) => line(text))
+      case 'picture':
+        return block.alt === '' ? [] : [line(block.alt)]
       case 'page-break':
         return []
     }

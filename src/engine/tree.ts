@@ -4,6 +4,8 @@
  * A tree is plain data. It holds finished words, numbers and links, and nothing of the project it came
  * from, so two drafts can be compared tree against tree. It says nothing of fonts, pages or markup.
  */
+import type { Sketch } from './drawing/drawing'
+
 export interface DocumentTree {
   /** The document's id, such as `rules`: also the file name without its ending. */
   id: string
@@ -69,7 +71,8 @@ export interface Gap {
   anchor?: string
 }
 
-export type Block = Heading | Paragraph | List | Table | Facts | Panel | Signatures | Blanks | PageBreak
+export type Block =
+  Heading | Paragraph | List | Table | Facts | Panel | Signatures | Blanks | Drawing | Picture | PageBreak
 
 export interface Heading {
   type: 'heading'
@@ -154,6 +157,26 @@ export interface Signatures {
 export interface Blanks {
   type: 'blanks'
   rows: { label: string; lines: number }[]
+}
+
+/** Shapes in a box: a chart, a code to scan. Never split over pages; made smaller where the column is narrower. */
+export interface Drawing extends Sketch {
+  type: 'drawing'
+  id?: string
+  /** Stands above it; empty for none. */
+  caption: string
+}
+
+/** A picture made of pixels, such as a logo. */
+export interface Picture {
+  type: 'picture'
+  /** What it shows; empty where it only decorates, and then nothing reads it out. */
+  alt: string
+  /** A PNG in base64, so that a tree stays plain data. It was decoded and checked before it came here. */
+  png: string
+  /** The size that it is printed at, in points. */
+  width: number
+  height: number
 }
 
 export interface PageBreak {

@@ -24,7 +24,8 @@ export function securityHeaders(baseUrl: string): RequestHandler[] {
               `'nonce-${String((res as unknown as { locals: Record<string, unknown> }).locals['nonce'])}'`,
           ],
           styleSrc: ["'self'"],
-          imgSrc: ["'self'"],
+          // A paper shown as a page carries its pictures within it; `data:` lets nothing be fetched.
+          imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
           formAction: ["'self'"],
           baseUri: ["'none'"],

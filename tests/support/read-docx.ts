@@ -24,8 +24,9 @@ export async function readDocx(bytes: Buffer, as: 'text' | 'xml' = 'text'): Prom
 }
 
 function textOf(paragraph: string): string {
-  return [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)]
-    .map((match) => entities(match[1] ?? ' '))
+  // An image is heard as its description.
+  return [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<wp:docPr [^>]*descr="([^"]*)"|<w:tab\/>/g)]
+    .map((match) => entities(match[1] ?? match[2] ?? ' '))
     .join('')
 }
 

@@ -5,7 +5,7 @@ export interface ReadPdf {
   /** Every object by number, as text, with streams inflated. */
   objects: Map<number, { head: string; stream: string }>
   text: string
-  /** What is read aloud: the text without headers, footers and page numbers. */
+  /** What is read aloud: the text without headers, footers and page numbers, then the words of figures. */
   content: string
   /** Structure element types, parents before children, with how many of each. */
   tags: Map<string, number>
@@ -27,12 +27,23 @@ export function readPdf(pdf: Buffer): ReadPdf {
   const tags = new Map<string, number>()
   for (const { head } of objects.values()) {
     const type =
-      /\/S \/(Document|H1|H2|H3|H4|P|L|LI|Lbl|LBody|Table|THead|TBody|TR|TH|TD|Link|Sect|TOC|TOCI|Reference)\b/.exec(
+      /\/S \/(Document|H1|H2|H3|H4|P|L|LI|Lbl|LBody|Table|THead|TBody|TR|TH|TD|Link|Sect|Figure|TOC|TOCI|Reference)\b/.exec(
         head,
       )?.[1]
     if (type !== undefined && head.includes('/P ')) tags.set(type, (tags.get(type) ?? 0) + 1)
   }
-  return { objects, text: textOf(objects), content: textOf(objects, true), tags }
+  return { objects, text: textOf(objects), content: textOf(objects, true) + figures(objects), tags }
+}
+
+/** The words that stand in for each figure. */
+function figures(objects: ReadPdf['objects']): string {
+  return [...objects.values()]
+    .map(({ head }) => {
+      const [, plain, hex] = /\n\/Alt (?:\((.*)\)|<feff([0-9a-f]*)>)\n/.exec(head) ?? []
+      if (hex !== undefined) return `${Buffer.from(hex, 'hex').swap16().toString('utf16le')}\n`
+      return plain === undefined ? '' : `${plain.replace(/\\([\\()])/g, '$1')}\n`
+    })
+    .join('')
 }
 
 function textOf(objects: ReadPdf['objects'], spoken = false): string {

@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   HeadingLevel,
   HeightRule,
+  ImageRun,
   InternalHyperlink,
   NumberedItemReference,
   PageBreak,
@@ -22,6 +23,7 @@ import {
   AlignmentType,
   type ParagraphChild,
 } from 'docx'
+import { toPng } from '../drawing/raster'
 import type { Block, DocumentTree, Heading, List, Run, Table as TreeTable } from '../tree'
 import { frameOf, type Frame } from '../words'
 import { indentAt, type ListKind } from './docx-styles'
@@ -107,9 +109,41 @@ export class DocxBlocks {
           this.pairs(block.rows.map(({ label, lines }) => ({ label, children: [], height: lines * 440 }))),
           gap(),
         ]
+      case 'drawing':
+        return [
+          ...(block.caption === '' ? [] : [new Paragraph({ style: 'TableCaption', text: block.caption })]),
+          this.image(block, { title: block.caption, png: toPng(block), anchor: block.id }, at),
+        ]
+      case 'picture':
+        return [this.image(block, { title: '', png: Buffer.from(block.png, 'base64') }, at)]
       case 'page-break':
         return [new Paragraph({ children: [new PageBreak()] })]
     }
+  }
+
+  /** An image in a line of its own, no wider than the column. Its size is points, 20 to a unit of Word. */
+  private image(
+    { alt, width, height }: { alt: string; width: number; height: number },
+    { title, png, anchor }: { title: string; png: Buffer; anchor?: string | undefined },
+    { left = 0 }: At,
+  ): Paragraph {
+    const scale = Math.min(1, (this.width - left) / 20 / width)
+    const run = new ImageRun({
+      type: 'png',
+      data: png,
+      // The library counts 96 to the inch.
+      transformation: { width: (width * scale * 96) / 72, height: (height * scale * 96) / 72 },
+      ...(alt === ''
+        ? { decorative: true }
+        : {
+            altText: { name: title, title, description: alt },
+          }),
+    })
+    return new Paragraph({
+      ...(left > 0 && { indent: { left } }),
+      keepLines: true,
+      children: this.anchored(anchor, [run]),
+    })
   }
 
   private heading({ level, id, number, runs }: Heading, pageBreakBefore = false): Paragraph {
@@ -255,7 +289,8 @@ export class DocxBlocks {
   private collect(blocks: readonly Block[]): void {
     for (const block of blocks) {
       if (block.type === 'heading') this.name(block.id, block.number !== undefined)
-      else if (block.type === 'paragraph' && block.id !== undefined) this.name(block.id, false)
+      else if ((block.type === 'paragraph' || block.type === 'drawing') && block.id !== undefined)
+        this.name(block.id, false)
       else if (block.type === 'panel') this.collect(block.blocks)
       else if (block.type === 'list') {
         for (const item of block.items) {

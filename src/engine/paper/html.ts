@@ -3,7 +3,9 @@
  * anchors as on paper. Every word goes through `escape`, so nothing in an answer can become markup.
  */
 import { frameOf } from '../words'
-import type { Block, DocumentTree, Facts, Heading, List, Run, Table } from '../tree'
+import { escape } from './escape'
+import { toSvg } from '../drawing/svg'
+import type { Block, DocumentTree, Drawing, Facts, Heading, List, Run, Table } from '../tree'
 
 /**
  * The part of a page that holds the document, for the app to set in its own frame.
@@ -64,25 +66,13 @@ export function headings(tree: DocumentTree): { id: string; number?: string; tit
     }))
 }
 
-/** Text made safe inside HTML and its attributes. */
-export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 const style =
   'body{font:1.05rem/1.6 system-ui,sans-serif;margin:0;color:#1a1a1a}main{max-width:44rem;margin:0 auto;padding:1rem}' +
   '.mark{font-weight:700;border:2px solid;padding:.25rem .5rem;display:inline-block}ol,ul{padding-left:0;list-style:none}' +
   'li{margin:.5rem 0;padding-left:3rem}.gr-number{float:left;margin-left:-3rem}.gr-gap{font-weight:700;color:#8a3300}' +
   'table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #999;padding:.4rem;text-align:left;vertical-align:top}' +
-  '.gr-right{text-align:right}.gr-panel{border:2px solid #12545a;padding:0 1rem;margin:1rem 0}'
+  '.gr-right{text-align:right}.gr-panel{border:2px solid #12545a;padding:0 1rem;margin:1rem 0}' +
+  '.gr-figure{margin:1rem 0}figcaption{font-weight:700}.gr-drawing,.gr-picture{max-width:100%;height:auto}'
 
 function block(one: Block, notes: Notes): string {
   switch (one.type) {
@@ -102,6 +92,10 @@ function block(one: Block, notes: Notes): string {
       return `<dl class="gr-signatures">${one.people.map(({ role, name }) => pair(role, `${escape(name)} <span class="gr-line">Signed</span> <span class="gr-line">Date</span>`)).join('')}</dl>`
     case 'blanks':
       return `<dl class="gr-blanks">${one.rows.map(({ label }) => pair(label, '<span class="gr-line"></span>')).join('')}</dl>`
+    case 'drawing':
+      return drawing(one)
+    case 'picture':
+      return `<p><img class="gr-picture" src="data:image/png;base64,${escape(one.png)}" alt="${escape(one.alt)}" width="${one.width}" height="${one.height}"></p>`
     case 'page-break':
       return ''
   }
@@ -148,6 +142,12 @@ function table({ caption, columns, rows, rowHeader, empty }: Table): string {
     return `<tr>${cells.join('')}</tr>`
   })
   return `<table class="gr-table"><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function drawing(one: Drawing): string {
+  const id = one.id === undefined ? '' : ` id="${escape(one.id)}"`
+  const caption = one.caption === '' ? '' : `<figcaption>${escape(one.caption)}</figcaption>`
+  return `<figure class="gr-figure"${id}>${caption}${toSvg(one, one.caption)}</figure>`
 }
 
 function facts({ rows }: Facts): string {

@@ -2,7 +2,7 @@
  * From a tree to sheets of paper: what stands where, and what it is. Painting comes after, a sheet at a time as each
  * one fills, so that a long register is never held whole. Only a paper with a list of contents waits until the end.
  */
-import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
+import type { Block, DocumentTree, Drawing, Heading, List, Run, Table } from '../tree'
 import { frameOf, type Frame } from '../words'
 import { Grid } from './grid'
 import { breakLines } from './lines'
@@ -43,7 +43,8 @@ function isLong(table: Table): boolean {
 function collectNames(blocks: readonly Block[], names: Set<string>): void {
   for (const block of blocks) {
     if (block.type === 'heading') names.add(block.id)
-    else if (block.type === 'paragraph' && block.id !== undefined) names.add(block.id)
+    else if ((block.type === 'paragraph' || block.type === 'drawing') && block.id !== undefined)
+      names.add(block.id)
     else if (block.type === 'panel') collectNames(block.blocks, names)
     else if (block.type === 'list')
       for (const item of block.items) {
@@ -88,7 +89,11 @@ class Layout {
 
   /** A block, with the next one in view: a heading stays with the table that it introduces. */
   private follow(block: Block, next: Block | undefined, box: Box): void {
-    if (block.type === 'heading' && (next?.type === 'table' || next?.type === 'facts')) this.sheets.need(150)
+    if (
+      block.type === 'heading' &&
+      (next?.type === 'table' || next?.type === 'facts' || next?.type === 'drawing')
+    )
+      this.sheets.need(150)
     this.block(block, this.root, box)
   }
 
@@ -172,9 +177,35 @@ class Layout {
         this.sheets.need(block.rows.reduce((sum, row) => sum + row.lines * 24 + 4, 0))
         for (const row of block.rows) this.blank(row, parent, box)
         return this.sheets.skip(6)
+      case 'drawing':
+        return this.drawing(block, parent, box)
+      case 'picture': {
+        const scale = this.sheets.scaleFor(block, box.width)
+        this.sheets.need(block.height * scale)
+        this.sheets.picture(block, parent, { x: box.left, scale })
+        return this.sheets.skip(8)
+      }
       case 'page-break':
         return this.sheets.newPage()
     }
+  }
+
+  private drawing(drawing: Drawing, parent: Element, box: Box): void {
+    const { sheets } = this
+    const line = sizes.body * leading
+    const lines =
+      drawing.caption === '' ? 0 : breakLines([{ text: drawing.caption }], sizes.body, box.width, true).length
+    const words = lines === 0 ? 0 : lines * line + 4
+    const scale = sheets.scaleFor(drawing, box.width, words)
+    sheets.need(words + drawing.height * scale)
+    if (drawing.id !== undefined) sheets.anchor(drawing.id)
+    if (lines > 0) {
+      const look = { size: sizes.body, bold: true }
+      this.text([{ text: drawing.caption }], sheets.element('P', parent), box, look)
+      sheets.skip(4)
+    }
+    sheets.drawing(drawing, parent, { x: box.left, scale })
+    sheets.skip(10)
   }
 
   private heading(heading: Heading, parent: Element, box: Box): void {

@@ -2,6 +2,7 @@
 import type { DocumentTree } from '../tree'
 import type { PdfFile } from './pdf-file'
 import type { PdfFont } from './pdf-font'
+import type { PdfPictures } from './pdf-pictures'
 import type { PdfStructure } from './pdf-structure'
 
 export interface PdfContext {
@@ -11,4 +12,5 @@ export interface PdfContext {
   structure: PdfStructure
   /** The object that prints the number of all pages, which is not known until the end. */
   total: number
+  pictures: PdfPictures
 }

@@ -106,3 +106,17 @@ export function textString(text: string): string {
   const units = Buffer.from(text, 'utf16le').swap16()
   return `<feff${units.toString('hex')}>`
 }
+
+const colours = new Map<string, string>()
+
+/** "#12545a" as the three numbers of PDF. */
+export function rgb(hex: string): string {
+  let words = colours.get(hex)
+  if (words === undefined) {
+    words = [1, 3, 5]
+      .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
+      .join(' ')
+    colours.set(hex, words)
+  }
+  return words
+}

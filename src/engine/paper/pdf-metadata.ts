@@ -1,6 +1,6 @@
 /** Who made a PDF, what it is called, and that it follows PDF/UA: once for old readers, once as XML. */
 import type { DocumentTree } from '../tree'
-import { escape } from './html'
+import { escape } from './escape'
 import { textString, type PdfFile } from './pdf-file'
 
 /** Writes both; returns their object numbers. The day is the paper's own, so that the bytes are always the same. */

@@ -1,5 +1,6 @@
 /** One page of a PDF: its content, its links, and its place in the structure tree. */
-import { num, textString } from './pdf-file'
+import { placedWords, shapeOperators } from './pdf-drawing'
+import { num, rgb, textString } from './pdf-file'
 import type { PdfContext } from './pdf-context'
 import type { Element, Mark, Sheets } from './sheets'
 
@@ -29,6 +30,8 @@ export class PdfPage {
       this.artifact()
       this.box(mark)
     } else if (mark.kind === 'empty') this.context.structure.element(mark.element)
+    else if (mark.kind === 'drawing') this.drawing(mark)
+    else if (mark.kind === 'picture') this.picture(mark)
     else if (mark.element) {
       this.begin(mark.element)
       this.words(mark)
@@ -107,6 +110,36 @@ export class PdfPage {
     this.content.push(`${colour}${area} f`)
   }
 
+  private drawing({ sketch, x, y, scale, element }: Mark & { kind: 'drawing' }): void {
+    const { height } = this.sheets.paper
+    this.begin(element)
+    this.apart(() => {
+      for (const shape of sketch.shapes) {
+        if (shape.kind === 'text') this.words(placedWords(shape, { x, y, scale }))
+        else this.content.push(shapeOperators(shape, { x, top: height - y, scale }))
+      }
+    })
+  }
+
+  private picture({ png, x, y, width, height, element }: Mark & { kind: 'picture' }): void {
+    if (element) this.begin(element)
+    else this.artifact()
+    const place = [width, 0, 0, height, x, this.sheets.paper.height - y - height].map(num).join(' ')
+    this.content.push(`q ${place} cm /${this.context.pictures.name(png)} Do Q`)
+  }
+
+  /** Paints with looks of its own: the font and colour before are those after. */
+  private apart(paint: () => void): void {
+    const before = { font: this.font, colour: this.colour }
+    this.content.push('q')
+    // What is set inside is not known, as shapes set colours too.
+    this.colour = ''
+    paint()
+    this.content.push('Q')
+    this.font = before.font
+    this.colour = before.colour
+  }
+
   private link(mark: TextMark, element: Element): void {
     const target =
       mark.to !== undefined && this.sheets.mayPointTo(mark.to)
@@ -126,18 +159,4 @@ export class PdfPage {
     )
     this.annotations.push(annotation)
   }
-}
-
-const colours = new Map<string, string>()
-
-/** "#12545a" as the three numbers of PDF. */
-export function rgb(hex: string): string {
-  let words = colours.get(hex)
-  if (words === undefined) {
-    words = [1, 3, 5]
-      .map((at) => String(Math.round((parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000))
-      .join(' ')
-    colours.set(hex, words)
-  }
-  return words
 }

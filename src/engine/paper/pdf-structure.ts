@@ -2,7 +2,7 @@
  * The structure tree of a PDF: what each stretch of text is, for readers that speak a page. Elements are written as
  * soon as nothing more can come to them, so a long table does not pile up in memory.
  */
-import type { PdfFile } from './pdf-file'
+import { num, textString, type PdfFile } from './pdf-file'
 import type { Element } from './sheets'
 
 interface Made {
@@ -81,15 +81,17 @@ export class PdfStructure {
   }
 
   private write(node: Element, { number, parent, kids, page }: Made): void {
-    const attributes =
-      node.scope === undefined
-        ? node.numbering === undefined
-          ? ''
-          : `\n/A <</O /List /ListNumbering /${node.numbering}>>`
-        : `\n/A <</O /Table /Scope /${node.scope}>>`
     this.file.object(
       number,
-      `<<\n/Type /StructElem\n/S /${node.type}\n/P ${parent} 0 R${page === undefined ? '' : `\n/Pg ${page} 0 R`}${attributes}\n/K [${kids.join(' ')}]\n>>`,
+      `<<\n/Type /StructElem\n/S /${node.type}\n/P ${parent} 0 R${page === undefined ? '' : `\n/Pg ${page} 0 R`}${attributesOf(node)}\n/K [${kids.join(' ')}]\n>>`,
     )
   }
+}
+
+/** What more an element says of itself: how a list counts, what a heading cell heads, what a figure shows and where. */
+function attributesOf({ scope, numbering, alt, box }: Element): string {
+  if (scope !== undefined) return `\n/A <</O /Table /Scope /${scope}>>`
+  if (numbering !== undefined) return `\n/A <</O /List /ListNumbering /${numbering}>>`
+  if (alt === undefined || box === undefined) return ''
+  return `\n/Alt ${textString(alt)}\n/A <</O /Layout /Placement /Block /BBox [${box.map(num).join(' ')}]>>`
 }

@@ -12,9 +12,10 @@ import { layOut, type Pages } from './layout'
 import type { PdfContext } from './pdf-context'
 import { furniture } from './pdf-furniture'
 import { metadata } from './pdf-metadata'
-import { num, PdfFile, textString, type Sink } from './pdf-file'
+import { num, PdfFile, rgb, textString, type Sink } from './pdf-file'
 import { PdfFont } from './pdf-font'
-import { PdfPage, rgb } from './pdf-page'
+import { PdfPage } from './pdf-page'
+import { PdfPictures } from './pdf-pictures'
 import { PdfStructure } from './pdf-structure'
 import type { Sheets } from './sheets'
 
@@ -61,6 +62,7 @@ class PdfWriter {
       fonts: { regular: new PdfFont(file, false), bold: new PdfFont(file, true) },
       structure: new PdfStructure(file),
       total: file.reserve(),
+      pictures: new PdfPictures(file),
     }
     this.parent = file.reserve()
     this.resources = file.reserve()
@@ -94,7 +96,7 @@ class PdfWriter {
     fonts.bold.end(file)
     file.object(
       this.resources,
-      `<<\n/Font <</F1 ${fonts.regular.number} 0 R /F2 ${fonts.bold.number} 0 R>>\n/XObject <</Total ${context.total} 0 R>>\n>>`,
+      `<<\n/Font <</F1 ${fonts.regular.number} 0 R /F2 ${fonts.bold.number} 0 R>>\n/XObject <</Total ${context.total} 0 R${context.pictures.resources()}>>\n>>`,
     )
     const { info, xmp } = metadata(file, tree)
     const root = file.object(

@@ -10,12 +10,15 @@ export async function sameBytes(bytes: Buffer, asAt: IsoDate): Promise<Buffer> {
   const to = new JSZip()
   const names = new Map<string, string>()
   const bookmarks = new Map<string, string>()
+  let images = 0
   const steady = (text: string): string =>
     text
       .replace(/rId([\w-]{21})(?![\w-])/g, (_, random: string) => {
         if (!names.has(random)) names.set(random, `L${names.size + 1}`)
         return `rId${names.get(random)}`
       })
+      // Images too are numbered by chance.
+      .replace(/(<wp:docPr [^>]*?id=")(\d+)/g, (_, before: string) => `${before}${++images}`)
       // Bookmarks are numbered through the whole process; here, through the document.
       .replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)/g, (_, before: string, id: string) => {
         if (!bookmarks.has(id)) bookmarks.set(id, String(bookmarks.size + 1))
@@ -27,7 +30,11 @@ export async function sameBytes(bytes: Buffer, asAt: IsoDate): Promise<Buffer> {
   for (const name of Object.keys(from.files).sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1))) {
     const file = from.files[name]
     if (!file || file.dir) continue
-    to.file(name, steady(await file.async('string')), { date, createFolders: false })
+    // Pictures are bytes, not words: read as text they would be spoilt.
+    const kept = /\.(xml|rels)$/.test(name)
+      ? steady(await file.async('string'))
+      : await file.async('nodebuffer')
+    to.file(name, kept, { date, createFolders: false })
   }
   return to.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } })
 }

@@ -2,7 +2,8 @@
  * Sheets of paper being filled from top to bottom: a list of marks a page, and the tree of what they are for
  * readers that speak a page instead of showing it. Measures are points; y runs down from the top edge.
  */
-import type { Heading } from '../tree'
+import type { Sketch } from '../drawing/drawing'
+import type { Heading, Picture } from '../tree'
 import { ink } from './ink'
 import { breakLines, type Line } from './lines'
 import { widthOf } from './shapes'
@@ -13,6 +14,9 @@ export interface Element {
   parent: Element | undefined
   numbering?: string
   scope?: string
+  /** What a figure shows, in words, and where it stands on its page: left, bottom, right and top in PDF's measure. */
+  alt?: string
+  box?: readonly [number, number, number, number]
 }
 
 export type Mark =
@@ -38,6 +42,18 @@ export type Mark =
       fill?: string
       stroke?: string
       weight?: number
+    }
+  /** Shapes, each measure times `scale`; all that is painted belongs to the element. */
+  | { kind: 'drawing'; sketch: Sketch; x: number; y: number; scale: number; element: Element }
+  /** Pixels; without an element it only decorates. */
+  | {
+      kind: 'picture'
+      png: string
+      x: number
+      y: number
+      width: number
+      height: number
+      element: Element | undefined
     }
   /** Holds the place of an element that has no words on this page, such as an empty cell. */
   | { kind: 'empty'; element: Element }
@@ -298,6 +314,35 @@ export class Sheets {
       { ...common, kind: 'text', text: page, x: right - widthOf(page, size, false), width: 0 },
       place.sheet,
     )
+  }
+
+  /** How large a figure may be drawn where the column is this wide: 1, or less where it would not fit. */
+  scaleFor({ width, height }: { width: number; height: number }, column: number, caption = 0): number {
+    return Math.min(1, column / width, (this.bottom - this.top - caption) / height)
+  }
+
+  /** A drawing in one piece, and the pen below it. */
+  drawing(sketch: Sketch, parent: Element, at: { x: number; scale: number }): void {
+    const size = { width: sketch.width * at.scale, height: sketch.height * at.scale }
+    const element = this.figure(sketch.alt, parent, { x: at.x, ...size })
+    this.add({ kind: 'drawing', sketch, x: at.x, y: this.y, scale: at.scale, element })
+    this.y += size.height
+  }
+
+  picture({ alt, png, ...size }: Picture, parent: Element, at: { x: number; scale: number }): void {
+    const [width, height] = [size.width * at.scale, size.height * at.scale]
+    const element = alt === '' ? undefined : this.figure(alt, parent, { x: at.x, width, height })
+    this.add({ kind: 'picture', png, x: at.x, y: this.y, width, height, element })
+    this.y += height
+  }
+
+  private figure(
+    alt: string,
+    parent: Element,
+    { x, width, height }: { x: number; width: number; height: number },
+  ): Element {
+    const top = this.paper.height - this.y
+    return { type: 'Figure', parent, alt, box: [x, top - height, x + width, top] }
   }
 
   /** Lines to write on, with a word below each. */

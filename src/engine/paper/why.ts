@@ -1,7 +1,7 @@
 /** "Why is this here?": what a clause answers to, as a note that opens beside it on the web page. */
 import { longDate } from '../../lib/dates'
 import type { ClausePrint, DocumentTree } from '../tree'
-import { escape } from './html'
+import { escape } from './escape'
 
 export interface WhyLinks {
   /** The page of a question. */

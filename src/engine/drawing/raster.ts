@@ -1,0 +1,250 @@
+/**
+ * A drawing as a PNG, for programs that do not take shapes (Word). Letters are drawn from our own fonts, so that the
+ * picture is the same whatever fonts a reader has.
+ */
+import { PNG } from 'pngjs'
+import { fonts } from '../paper/fonts'
+import { labelWidth } from './words'
+import { dashes, inks, type Ink, type Point, type Shape, type Sketch } from './drawing'
+
+// Taken out once: these are asked for at every edge of every line.
+const { ceil, floor, max, min, round } = Math
+
+/** Lines of samples a pixel is cut into. */
+const samples = 4
+
+type Outline = Point[]
+
+/** @param scale pixels a point: 3 is 216 to the inch */
+export function toPng({ width, height, shapes }: Sketch, scale = 3): Buffer {
+  const canvas = new Canvas(ceil(width * scale), ceil(height * scale))
+  for (const shape of shapes) {
+    for (const { outlines, colour } of painted(shape))
+      canvas.fill(
+        outlines.map((outline) => outline.map(([x, y]): Point => [x * scale, y * scale])),
+        colour,
+      )
+  }
+  return canvas.png()
+}
+
+/** The areas that a shape fills, in points, one over the other. */
+function painted(shape: Shape): { outlines: Outline[]; colour: Ink }[] {
+  if (shape.kind === 'text') return [{ outlines: letters(shape), colour: shape.ink ?? 'black' }]
+  const edge = edgeOf(shape)
+  const closed = shape.kind === 'rect' || shape.kind === 'circle' || (shape.kind === 'path' && shape.closed)
+  const fill = shape.kind === 'line' ? undefined : shape.fill
+  const lines = closed ? [...edge, ...edge.slice(0, 1)] : edge
+  return [
+    ...(fill === undefined || !closed ? [] : [{ outlines: [edge], colour: fill }]),
+    ...(shape.stroke === undefined
+      ? []
+      : [
+          {
+            outlines: strokes(lines, shape.weight ?? 1, 'dashed' in shape && shape.dashed),
+            colour: shape.stroke,
+          },
+        ]),
+  ]
+}
+
+function edgeOf(shape: Exclude<Shape, { kind: 'text' }>): Outline {
+  switch (shape.kind) {
+    case 'rect': {
+      const [left, top, right, bottom] = [shape.x, shape.y, shape.x + shape.width, shape.y + shape.height]
+      return [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ]
+    }
+    case 'circle':
+      return ring(shape.x, shape.y, shape.radius)
+    case 'line':
+      return [shape.from, shape.to]
+    case 'path':
+      return [...shape.points]
+  }
+}
+
+function ring(x: number, y: number, radius: number): Outline {
+  return Array.from({ length: 48 }, (_, index): Point => {
+    const turn = (index / 48) * 2 * Math.PI
+    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)]
+  })
+}
+
+/** A line with a width: a bar for each stretch, and a round joint where two meet. */
+function strokes(points: Outline, weight: number, dashed: boolean): Outline[] {
+  return points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? to
+    const bars = dashed ? cut(from, to) : [[from, to] as const]
+    const joint = index > 0 && !dashed ? [ring(from[0], from[1], weight / 2)] : []
+    return [...joint, ...bars.map(([a, b]) => thick(a, b, weight))]
+  })
+}
+
+function cut(from: Point, to: Point): (readonly [Point, Point])[] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
+  const at = (distance: number): Point => [
+    from[0] + ((to[0] - from[0]) * distance) / length,
+    from[1] + ((to[1] - from[1]) * distance) / length,
+  ]
+  const pieces: (readonly [Point, Point])[] = []
+  for (let start = 0; start < length; start += dashes[0] + dashes[1])
+    pieces.push([at(start), at(Math.min(length, start + dashes[0]))])
+  return pieces
+}
+
+function thick(from: Point, to: Point, weight: number): Outline {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
+  const x = (((to[1] - from[1]) / length) * weight) / 2
+  const y = (((from[0] - to[0]) / length) * weight) / 2
+  // All stretches turn the same way, so that where two lie over each other nothing is left out.
+  return [
+    [from[0] - x, from[1] - y],
+    [to[0] - x, to[1] - y],
+    [to[0] + x, to[1] + y],
+    [from[0] + x, from[1] + y],
+  ]
+}
+
+/** The outlines of a line of words. */
+function letters(shape: Shape & { kind: 'text' }): Outline[] {
+  const bold = shape.bold === true
+  const text = shape.text.normalize('NFC')
+  const font = fonts()[bold ? 'bold' : 'regular']
+  const size = shape.size / font.unitsPerEm
+  const shift = { start: 0, middle: 0.5, end: 1 }[shape.anchor] * labelWidth(text, shape.size, bold)
+  const { glyphs, positions } = font.layout(text)
+  let pen = shape.x - shift
+  return glyphs.flatMap((glyph, index) => {
+    const at = positions[index]
+    const x = pen + (at?.xOffset ?? 0) * size
+    const y = shape.y - (at?.yOffset ?? 0) * size
+    pen += (at?.xAdvance ?? glyph.advanceWidth) * size
+    return flattened(glyph.path.commands).map((outline) =>
+      outline.map(([px, py]): Point => [x + px * size, y - py * size]),
+    )
+  })
+}
+
+/** Curves as short straight lines. */
+function flattened(commands: readonly { command: string; args: number[] }[]): Outline[] {
+  const outlines: Outline[] = []
+  let now: Point = [0, 0]
+  for (const { command, args } of commands) {
+    const points = pairs(args)
+    const to = points.at(-1) ?? now
+    if (command === 'moveTo') outlines.push([to])
+    else if (command !== 'closePath') {
+      const steps = points.length === 1 ? 1 : 6
+      for (let step = 1; step <= steps; step++) outlines.at(-1)?.push(onCurve([now, ...points], step / steps))
+    }
+    now = to
+  }
+  return outlines
+}
+
+function pairs(args: readonly number[]): Point[] {
+  return args.flatMap((x, index) => (index % 2 === 0 ? [[x, args[index + 1] ?? 0] as const] : []))
+}
+
+/** The point of a Bézier curve of any degree at `t`, by de Casteljau's halving. */
+function onCurve(points: readonly Point[], t: number): Point {
+  if (points.length === 1) return points[0] ?? [0, 0]
+  const inner = points.slice(1).map((to, index): Point => {
+    const from = points[index] ?? to
+    return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]
+  })
+  return onCurve(inner, t)
+}
+
+class Canvas {
+  private readonly width: number
+  private readonly height: number
+  /** Red, green and blue of each pixel, line by line. */
+  private readonly data: Buffer
+
+  constructor(width: number, height: number) {
+    this.width = width
+    this.height = height
+    this.data = Buffer.alloc(width * height * 3, 255)
+  }
+
+  png(): Buffer {
+    const { width, height, data } = this
+    const image = Object.assign(new PNG(), { width, height, data })
+    // Flat grounds pack well as they are; trying filters on every line costs ten times the time.
+    return PNG.sync.write(image, {
+      colorType: 2,
+      inputColorType: 2,
+      inputHasAlpha: false,
+      filterType: 0,
+    })
+  }
+
+  /** Fills what lies inside the outlines (by the winding rule), with soft edges. */
+  fill(outlines: readonly Outline[], colour: Ink): void {
+    const [left, right] = range(outlines, 0, this.width)
+    const [first, last] = range(outlines, 1, this.height)
+    const rgb = [1, 3, 5].map((at) => parseInt(inks[colour].slice(at, at + 2), 16))
+    for (let row = first; row < last; row++) {
+      const cover = new Float32Array(right - left)
+      for (let sample = 0; sample < samples; sample++)
+        span(crossings(outlines, row + (sample + 0.5) / samples), cover, left)
+      this.blend(row * this.width + left, cover, rgb)
+    }
+  }
+
+  private blend(start: number, cover: Float32Array, rgb: readonly number[]): void {
+    const { data } = this
+    cover.forEach((share, pixel) => {
+      if (share <= 0) return
+      const at = (start + pixel) * 3
+      rgb.forEach((value, part) => {
+        const under = data[at + part] ?? 255
+        data[at + part] = round(under + (value - under) * min(1, share))
+      })
+    })
+  }
+}
+
+/** The pixels that outlines reach across (axis 0) or down (axis 1): the first, and the one after the last. */
+function range(outlines: readonly Outline[], axis: 0 | 1, size: number): [number, number] {
+  let [low, high] = [size, 0]
+  for (const outline of outlines) {
+    for (const point of outline) {
+      low = min(low, floor(point[axis]))
+      high = max(high, ceil(point[axis]))
+    }
+  }
+  return [max(0, low), max(0, low, min(size, high))]
+}
+
+/** Adds the stretches of one line of samples to the cover of its pixels, of which the first is `left`. */
+function span(edges: readonly { x: number; turn: number }[], cover: Float32Array, left: number): void {
+  let winding = 0
+  edges.forEach(({ x, turn }, index) => {
+    winding += turn
+    const next = edges[index + 1]
+    if (winding === 0 || !next) return
+    const [from, to] = [max(0, x - left), min(cover.length, next.x - left)]
+    for (let pixel = floor(from); pixel < to; pixel++)
+      cover[pixel] = (cover[pixel] ?? 0) + (min(to, pixel + 1) - max(from, pixel)) / samples
+  })
+}
+
+/** Where the outlines cross a height, from left to right, and whether each goes down or up. */
+function crossings(outlines: readonly Outline[], y: number): { x: number; turn: number }[] {
+  const found: { x: number; turn: number }[] = []
+  for (const outline of outlines) {
+    outline.forEach(([x1, y1], index) => {
+      const [x2, y2] = outline[(index + 1) % outline.length] ?? [x1, y1]
+      if (y1 <= y === y2 <= y) return
+      found.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 })
+    })
+  }
+  return found.sort((a, b) => a.x - b.x)
+}

@@ -1,0 +1,40 @@
+/** Pictures of one PDF: each is written once, however often it is shown. */
+import { PNG } from 'pngjs'
+import type { PdfFile } from './pdf-file'
+
+export class PdfPictures {
+  private readonly file: PdfFile
+  /** Object numbers by the picture's bytes in base64. */
+  private readonly written = new Map<string, number>()
+
+  constructor(file: PdfFile) {
+    this.file = file
+  }
+
+  /** The name in page content of a PNG (base64), which is written when it is first met. */
+  name(png: string): string {
+    const number = this.written.get(png) ?? this.write(png)
+    this.written.set(png, number)
+    return `P${number}`
+  }
+
+  /** The rows of the resource dictionary that name every picture. */
+  resources(): string {
+    return [...this.written.values()].map((number) => ` /P${number} ${number} 0 R`).join('')
+  }
+
+  private write(png: string): number {
+    const { width, height, data } = PNG.sync.read(Buffer.from(png, 'base64'))
+    const size = `\n/Type /XObject\n/Subtype /Image\n/Width ${width}\n/Height ${height}\n/BitsPerComponent 8`
+    const colours = Buffer.alloc(width * height * 3)
+    const clear = Buffer.alloc(width * height)
+    for (let pixel = 0; pixel < width * height; pixel++) {
+      data.copy(colours, pixel * 3, pixel * 4, pixel * 4 + 3)
+      clear[pixel] = data[pixel * 4 + 3] ?? 255
+    }
+    const mask = clear.some((value) => value < 255)
+      ? `\n/SMask ${this.file.stream(this.file.reserve(), `${size}\n/ColorSpace /DeviceGray`, clear)} 0 R`
+      : ''
+    return this.file.stream(this.file.reserve(), `${size}\n/ColorSpace /DeviceRGB${mask}`, colours)
+  }
+}
