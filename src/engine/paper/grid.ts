@@ -1,7 +1,8 @@
 /** The columns of one table on paper: its header, on each page anew, and its rows. */
 import type { Run, Table, TableColumn } from '../tree'
 import { breakLines, type Line } from './lines'
-import type { Element, Sheets } from './sheets'
+import type { Element } from './marks'
+import type { Sheets } from './sheets'
 
 const size = 9
 const style = { size, leading: 1.35, pad: 4 }

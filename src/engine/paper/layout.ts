@@ -7,7 +7,8 @@ import { frameOf, type Frame } from '../words'
 import { Grid } from './grid'
 import { breakLines } from './lines'
 import { ink } from './ink'
-import { Sheets, type Element } from './sheets'
+import type { Element } from './marks'
+import { Sheets } from './sheets'
 
 const sizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12 } as const
 const leading = 1.45

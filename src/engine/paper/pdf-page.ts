@@ -2,7 +2,8 @@
 import { placedWords, shapeOperators } from './pdf-drawing'
 import { num, rgb, textString } from './pdf-file'
 import type { PdfContext } from './pdf-context'
-import type { Element, Mark, Sheets } from './sheets'
+import type { Element, Mark } from './marks'
+import type { Sheets } from './sheets'
 
 type TextMark = Mark & { kind: 'text' }
 

@@ -3,7 +3,7 @@
  * soon as nothing more can come to them, so a long table does not pile up in memory.
  */
 import { num, textString, type PdfFile } from './pdf-file'
-import type { Element } from './sheets'
+import type { Element } from './marks'
 
 interface Made {
   number: number

@@ -6,81 +6,8 @@ import type { Sketch } from '../drawing/drawing'
 import type { Heading, Picture } from '../tree'
 import { ink } from './ink'
 import { breakLines, type Line } from './lines'
+import type { CellStyle, Column, Element, Mark, Place, Sheet } from './marks'
 import { widthOf } from './shapes'
-
-/** A node of the structure tree: `P`, `H1`, `LI` and so on. */
-export interface Element {
-  type: string
-  parent: Element | undefined
-  numbering?: string
-  scope?: string
-  /** What a figure shows, in words, and where it stands on its page: left, bottom, right and top in PDF's measure. */
-  alt?: string
-  box?: readonly [number, number, number, number]
-}
-
-export type Mark =
-  | {
-      kind: 'text'
-      text: string
-      x: number
-      y: number
-      size: number
-      bold: boolean
-      colour: string
-      element: Element | undefined
-      to?: string
-      href?: string
-      width: number
-    }
-  | {
-      kind: 'box'
-      x: number
-      y: number
-      width: number
-      height: number
-      fill?: string
-      stroke?: string
-      weight?: number
-    }
-  /** Shapes, each measure times `scale`; all that is painted belongs to the element. */
-  | { kind: 'drawing'; sketch: Sketch; x: number; y: number; scale: number; element: Element }
-  /** Pixels; without an element it only decorates. */
-  | {
-      kind: 'picture'
-      png: string
-      x: number
-      y: number
-      width: number
-      height: number
-      element: Element | undefined
-    }
-  /** Holds the place of an element that has no words on this page, such as an empty cell. */
-  | { kind: 'empty'; element: Element }
-
-export interface Sheet {
-  marks: Mark[]
-}
-
-interface Place {
-  sheet: number
-  y: number
-  element: Element
-}
-
-interface Column {
-  lines: readonly Line[]
-  x: number
-  width?: number
-  align?: 'left' | 'right'
-  element: Element | undefined
-}
-
-interface CellStyle {
-  size: number
-  leading: number
-  pad: number
-}
 
 const taken: Sheet = { marks: [] }
 const a4 = { short: 595.28, long: 841.89 }
