@@ -1,5 +1,6 @@
 /** Builders: a whole valid thing, of which a test overrides what matters. */
 import type { Address } from '../../src/engine/project/address'
+import type { OfferTerms } from '../../src/engine/project/offer'
 import type { Founder, Project, Service } from '../../src/engine/project/project'
 import type { School } from '../../src/engine/project/school'
 
@@ -93,6 +94,22 @@ export function aFullService(change: Partial<Service> = {}): Service {
     vatConfirmedOn: '2026-10-31',
     status: 'published',
     version: 3,
+    ...change,
+  }
+}
+
+/** An offer to a school that was not sent yet: six meetings for a year from September. */
+export function someTerms(change: Partial<OfferTerms> = {}): OfferTerms {
+  return {
+    to: { kind: 'school', name: 'Moor Primary School', email: 'office@moor.example.org' },
+    lines: [{ service: 'clerking', quantity: 6 }],
+    starts: '2027-09-01',
+    years: 1,
+    early: false,
+    law: 'england-wales',
+    lead: 'ada',
+    invoices: 'whole',
+    validUntil: '2027-05-28',
     ...change,
   }
 }

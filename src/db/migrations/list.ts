@@ -11,6 +11,7 @@ import * as fifth from './005-decisions'
 import * as sixth from './006-meetings'
 import * as seventh from './007-catalogue'
 import * as ninth from './009-schools'
+import * as tenth from './010-offers'
 
 const migrations: Record<string, Knex.Migration> = {
   '001-projects': first,
@@ -21,6 +22,7 @@ const migrations: Record<string, Knex.Migration> = {
   '006-meetings': sixth,
   '007-catalogue': seventh,
   '009-schools': ninth,
+  '010-offers': tenth,
 }
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -4,13 +4,14 @@
  */
 import { longDate, type IsoDate } from '../../lib/dates'
 import { answerLabel, answerText, linesOf } from '../interview/answers'
-import { comparisons } from '../interview/conditions'
+import { comparisons, holds, type ValueOf } from '../interview/conditions'
 import { questionById, templateById, type Library } from '../library/library'
 import type { Figure } from '../library/reference'
 import { lists } from '../lists/lists'
 import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
+import type { ChosenOffer } from '../project/offer'
 import type { Project } from '../project/project'
 import type { Because, Block, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
 import { frameOf, type Language } from '../words'
@@ -20,13 +21,14 @@ import { findTargets, firstAnchor } from './link'
 import { leftOutMatters } from './matters'
 import { numberSections, type ChosenSection } from './number'
 import { ruleMap, rulesDocument, ruleWords } from './rule-map'
-import { clausesOf, partsOf, type Clause, type Part, type Template } from './template'
+import { clausesOf, partsOf, type Clause, type Front, type Part, type Template } from './template'
 import { writeProse, writeRule, type Writing } from './write'
 
 /**
  * Makes the document.
  * @param asAt the day it speaks from
  * @param language Welsh where someone has written it, clause by clause; the rest in English, and marked
+ * @param offer makes it a paper for one school: of the services, those on offer; of the people, those who do them
  */
 export function assemble(
   template: Template,
@@ -34,11 +36,13 @@ export function assemble(
   asAt: IsoDate,
   library: Library,
   language: Language = 'en-GB',
+  offer?: ChosenOffer,
 ): DocumentTree {
-  const made = new Assembly({ template, project, asAt, library, language })
-  const front = (language === 'cy' ? template.welsh : undefined) ?? template
+  const made = new Assembly({ template, project: narrowed(project, offer), asAt, library, language, offer })
+  const front = (language === 'cy' ? template.welsh : undefined) ?? made.front()
   const blocks = made.blocks()
-  const notice = [made.noticePanel(front.notice), ...made.gapPanel(), ...made.ownWordsPanel()]
+  const own = offer ? [] : made.ownWordsPanel()
+  const notice = [...made.noticePanel(front.notice), ...made.gapPanel(), ...own]
   return {
     id: template.id,
     title: made.words(front.title),
@@ -68,12 +72,25 @@ export function rulesOf(project: Project, asAt: IsoDate, library: Library): Rule
 }
 
 /** The project with everything that its papers are made from, at a date. */
-export function listSource(project: Project, asAt: IsoDate, library: Library): ListSource {
+export function listSource(
+  project: Project,
+  asAt: IsoDate,
+  library: Library,
+  offer?: ChosenOffer,
+): ListSource {
   return {
-    ...factSource(project, asAt, library.questions),
+    ...factSource(project, asAt, library.questions, offer),
     library,
     rulesOf: (other, day) => rulesOf(other, day, library),
   }
+}
+
+/** The project as a paper for one school sees it: the services on offer, in the order of its lines. */
+function narrowed(project: Project, offer: ChosenOffer | undefined): Project {
+  if (!offer) return project
+  const ids = new Set(offer.terms.lines.map((line) => line.service))
+  const services = [...ids].flatMap((id) => project.services.filter((service) => service.id === id))
+  return { ...project, services }
 }
 
 class Assembly {
@@ -85,6 +102,7 @@ class Assembly {
   private readonly library: Library
   private readonly writing: Writing
   private readonly language: Language
+  private readonly valueOf: ValueOf
   /** The row of the repeated section that is being written. */
   private row: Row | undefined
 
@@ -94,14 +112,16 @@ class Assembly {
     asAt: IsoDate
     library: Library
     language: Language
+    offer: ChosenOffer | undefined
   }) {
     const { template, project, asAt, library } = from
     this.template = template
     this.library = library
     this.language = from.language
     const frame = frameOf(from.language)
-    this.source = listSource(project, asAt, library)
+    this.source = listSource(project, asAt, library, from.offer)
     const valueOf = conditionValues(this.source, library)
+    this.valueOf = valueOf
     this.chosen = numberSections(template, isChosen(template, project, valueOf)).map((one) => ({
       ...one,
       clauses: one.clauses.map((clause) => {
@@ -133,9 +153,16 @@ class Assembly {
     return (fillParts(this.filler, parts) ?? []).map((run) => run.text).join('')
   }
 
-  noticePanel(notice: readonly Part[]): Block {
+  /** Title, mark and notice: of the first front that fits this project, and else the template's own. */
+  front(): Omit<Front, 'when'> {
+    return this.template.fronts.find(({ when }) => holds(when, this.valueOf)) ?? this.template
+  }
+
+  /** What the paper is; nothing where there is nothing to say. */
+  noticePanel(notice: readonly Part[]): Block[] {
     const runs = fillParts(this.filler, notice) ?? []
-    return { type: 'panel', heading: this.filler.frame.whatThisIs, blocks: [{ type: 'paragraph', runs }] }
+    if (runs.length === 0) return []
+    return [{ type: 'panel', heading: this.filler.frame.whatThisIs, blocks: [{ type: 'paragraph', runs }] }]
   }
 
   /** The list of what is still open; made last, when every gap has been met. */

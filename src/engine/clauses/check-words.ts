@@ -145,7 +145,8 @@ function rowFaults(name: string, table: TableSpec, file: string): Fault[] {
 function headFaults(template: Template, library: Library): Fault[] {
   const repeated = new Set(template.sections.flatMap((section) => rowKeys(section)))
   const rows = Object.values(template.facts).flatMap((one) => one.flatMap((row) => row.value))
-  return [...template.title, ...template.subtitle, ...template.notice, ...rows].flatMap((part) => {
+  const fronts = template.fronts.flatMap(({ title, subtitle, notice }) => [...title, ...subtitle, ...notice])
+  return [...template.title, ...template.subtitle, ...template.notice, ...fronts, ...rows].flatMap((part) => {
     if (part.kind !== 'value' || part.id in facts || figureOf(library, part.id)) return []
     if (part.id.startsWith('row.') && repeated.has(part.id.slice(4))) return []
     if (library.questions.some((question) => question.id === part.id && question.when === undefined))

@@ -16,6 +16,8 @@ export interface Template {
   mark: string
   /** What the paper is and is not, in the box at its front. */
   notice: Part[]
+  /** Other titles, marks and notices, each for the projects that its condition holds for; the first that fits counts. */
+  fronts: Front[]
   /** Title, subtitle, mark and notice in Welsh, where someone has written them. */
   welsh?: { title: Part[]; subtitle: Part[]; mark: string; notice: Part[] }
   orientation: 'portrait' | 'landscape'
@@ -30,6 +32,16 @@ export interface Template {
   tables: Record<string, TableSpec>
   blanks: Record<string, { label: string; lines: number }[]>
   facts: Record<string, { label: string; value: Part[] }[]>
+}
+
+export interface Front {
+  when: Condition
+  title: Part[]
+  subtitle: Part[]
+  /** Empty for no mark. */
+  mark: string
+  /** Empty for no notice. */
+  notice: Part[]
 }
 
 export type Numbering = 'rules' | 'articles' | 'clauses' | 'none'

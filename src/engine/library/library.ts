@@ -198,11 +198,12 @@ function word(value: unknown): string {
 
 interface DocumentFile extends Omit<
   Template,
-  'folder' | 'title' | 'subtitle' | 'notice' | 'welsh' | 'sections' | 'facts' | 'tables'
+  'folder' | 'title' | 'subtitle' | 'notice' | 'fronts' | 'welsh' | 'sections' | 'facts' | 'tables'
 > {
   title: string
   subtitle: string
   notice: string
+  fronts: { when: Condition; title?: string; subtitle?: string; mark: string; notice: string }[]
   welsh?: { title: string; subtitle: string; mark: string; notice: string }
   sections: (Pick<Section, 'id' | 'title' | 'each' | 'group' | 'newPage' | 'welsh'> & { none?: string })[]
   tables: Record<string, Omit<TableSpec, 'rows'> & { rows?: string[][] }>
@@ -229,6 +230,13 @@ function readTemplate(reader: Reader, folder: string): Template[] {
           notice: parseLine(welsh.notice),
         },
       }),
+      fronts: file.fronts.map((front) => ({
+        when: tidyCondition(front.when),
+        title: parseLine(front.title ?? file.title),
+        subtitle: parseLine(front.subtitle ?? file.subtitle),
+        mark: front.mark,
+        notice: parseLine(front.notice),
+      })),
       title: parseLine(file.title),
       subtitle: parseLine(file.subtitle),
       notice: parseLine(file.notice),

@@ -36,6 +36,8 @@ export interface Figure {
   asAt: string
   source: string
   confidence: 'high' | 'medium' | 'low'
+  /** What is worked out with: pence, or per cent for a rate. */
+  amount?: number
 }
 
 export interface Figures extends ReferenceTable {
@@ -90,6 +92,7 @@ const shapes = {
           asAt: date,
           source: words,
           confidence: Joi.valid('high', 'medium', 'low').required(),
+          amount: Joi.number().integer().min(0),
         }),
       )
       .required(),

@@ -90,6 +90,17 @@ export const documentFile = Joi.object({
   readers: Joi.valid('all', 'members', 'keepers').default('all'),
   mark: words.required(),
   notice: words.required(),
+  fronts: Joi.array()
+    .items(
+      Joi.object({
+        when: condition.required(),
+        title: words,
+        subtitle: words,
+        mark: words.allow('').required(),
+        notice: words.allow('').required(),
+      }),
+    )
+    .default([]),
   welsh: Joi.object({
     title: words.required(),
     subtitle: words.required(),

@@ -4,6 +4,7 @@ import { officeNames, type Office } from '../project/office'
 import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
 import { choiceLists } from './choices'
+import { chosenOfferLists } from './chosen-offer'
 import { decisionLists } from './decisions'
 import { meetingLists } from './meetings'
 import { offerLists } from './offer'
@@ -21,6 +22,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...registerLists,
   ...nominationLists,
   ...offerLists,
+  ...chosenOfferLists,
   ...choiceLists,
   ...decisionLists,
   ...calendarLists,

@@ -13,6 +13,7 @@ import {
   smallestWords,
   statutoryWords,
   unitWords,
+  vatStatusWords,
 } from './service-words'
 
 const serviceKeys = [
@@ -58,12 +59,6 @@ export const offerLists: Readonly<Record<string, ListSpec>> = {
   },
   // One letter for each school that is named, or one with room for the name.
   'schools.letters': { keys: ['school'], rows: letterRows },
-}
-
-export const vatWords: Readonly<Record<Service['vat'], string>> = {
-  'to-confirm': 'To be confirmed',
-  'exempt-confirmed': 'Exempt',
-  standard: 'Plus VAT at the standard rate',
 }
 
 function serviceRow(source: ListSource, service: Service): Row {
@@ -114,17 +109,14 @@ function priceRow(service: Service): Row {
     hours: service.hoursPerUnit === undefined ? '' : String(service.hoursPerUnit),
     price,
     early: service.earlyPricePence === undefined ? '' : pounds(service.earlyPricePence),
-    vat:
-      service.vat === 'exempt-confirmed' && service.vatConfirmedOn !== undefined
-        ? `Exempt: adviser confirmed on ${longDate(service.vatConfirmedOn)}`
-        : vatWords[service.vat],
+    vat: vatStatusWords(service),
     smallest: service.minimumUnits === undefined ? '' : String(service.minimumUnits),
   }
 }
 
 function peopleRows(source: ListSource): Row[] {
   return source.present
-    .filter((founder) => founder.inOffers)
+    .filter((founder) => founder.inOffers && comesFor(source, founder))
     .map((founder) => {
       const role = roleWords(founder)
       const registration = founder.hcpc === undefined ? '' : `HCPC ${founder.hcpc}`
@@ -139,6 +131,12 @@ function peopleRows(source: ListSource): Row[] {
         evidence: checkWords(founder) + updateWords(founder),
       }
     })
+}
+
+/** Whether a founder works on what the paper offers: for one school, those who do its services, and its lead. */
+function comesFor({ offer, project }: ListSource, { id }: Founder): boolean {
+  if (!offer) return true
+  return offer.terms.lead === id || project.services.some(({ deliveredBy }) => deliveredBy.includes(id))
 }
 
 /** A protected title is printed only beside a registration that allows it. */
@@ -203,7 +201,8 @@ const roomToWrite = '______________________________'
 const mostLetters = 40
 
 /** The schools that the group chose to write to first; or those of its list; or one letter with room for a name. */
-function letterRows({ project }: ListSource): Row[] {
+function letterRows({ project, offer }: ListSource): Row[] {
+  if (offer) return [{ school: offer.terms.to.name }]
   const chosen = linesOf(project.answers, 'offer.schools')
   const listed = (project.schools ?? []).map(({ name }) => name).slice(0, mostLetters)
   const schools = chosen.length > 0 ? chosen : listed

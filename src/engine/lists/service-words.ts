@@ -74,3 +74,16 @@ export function statutoryWords({ statutory, category }: Service): string {
   if (statutory) return 'yes. The law asks the council to arrange it, so the council pays and not the school'
   return category === 'PSY' ? 'no. Work that the law asks a council to arrange is not part of this' : ''
 }
+
+export const vatWords: Readonly<Record<Service['vat'], string>> = {
+  'to-confirm': 'To be confirmed',
+  'exempt-confirmed': 'Exempt',
+  standard: 'Plus VAT at the standard rate',
+}
+
+/** The VAT status of a service, with the day on which an adviser confirmed it. It is chosen by a person, never worked out. */
+export function vatStatusWords({ vat, vatConfirmedOn }: Pick<Service, 'vat' | 'vatConfirmedOn'>): string {
+  return vat === 'exempt-confirmed' && vatConfirmedOn !== undefined
+    ? `Exempt: adviser confirmed on ${longDate(vatConfirmedOn)}`
+    : vatWords[vat]
+}

@@ -7,39 +7,35 @@ import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
-import type { Library } from '../library/library'
+import type { Fact, FactSource } from './fact'
 import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
 import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
+import type { ChosenOffer } from './offer'
+import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
 import { leastPence } from './pricing'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
-export interface FactSource {
-  project: Project
-  asAt: IsoDate
-  register: Register
-  /** Founders who have not withdrawn and not left. */
-  present: Founder[]
-  ending: 'limited' | 'cyfyngedig'
-}
+export type { Fact, FactSource } from './fact'
 
-export interface Fact {
-  /** For "not known yet: ...", in lower case. */
-  label: string
-  /** The part of the app where it is put right. */
-  mend: 'people' | 'services' | 'register' | { question: string }
-  /** A sentence may do without it: it is left out where it is not known. */
-  optional?: true
-  /** The words to print, or undefined where it is not known. */
-  text: (source: FactSource & { library: Library }) => string | undefined
-}
-
-/** Gathers what the facts are read from. */
-export function factSource(project: Project, asAt: IsoDate, questions: readonly Question[]): FactSource {
+/** Gathers what the facts are read from. @param offer the offer that the paper is, where it is one */
+export function factSource(
+  project: Project,
+  asAt: IsoDate,
+  questions: readonly Question[],
+  offer?: ChosenOffer,
+): FactSource {
   const register = registerAt(project.ledger, asAt)
   const ending = pathOf(questions, project.answers)('name.ending') === 'cyfyngedig' ? 'cyfyngedig' : 'limited'
-  return { project, asAt, register, present: presentFounders(project, register), ending }
+  return {
+    project,
+    asAt,
+    register,
+    present: presentFounders(project, register),
+    ending,
+    ...(offer && { offer }),
+  }
 }
 
 /** Founders who are still in: not withdrawn, not turned down, and not former members. */
@@ -167,6 +163,7 @@ export const facts: Readonly<Record<string, Fact>> = {
       return prices.length === 0 ? undefined : pounds(Math.min(...prices))
     },
   },
+  ...offerFacts,
 }
 
 /** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */
@@ -179,6 +176,7 @@ export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => bo
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
   'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
   'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),
+  ...offerConditions,
 }
 
 /** What is known of the last meeting of a kind, or of any kind. */

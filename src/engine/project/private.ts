@@ -2,6 +2,7 @@
  * What of a founder's record others may see. Names, offices and skills of the trade are shared work; how to reach a
  * person, their checks and their declarations are theirs, and shown only as far as they choose.
  */
+import type { Offer, OfferTerms } from './offer'
 import type { Founder, Project } from './project'
 import type { School } from './school'
 import { showableKeys } from './showable'
@@ -14,6 +15,25 @@ export function schoolShown(school: School): School {
   const shown = { ...school, contacts: [] }
   delete shown.notes
   return shown
+}
+
+/** An offer as those see it who may not see the people there: what is offered, to which school, and how it stands. */
+export function offerShown(offer: Offer): Offer {
+  const { draft, messages: _messages, ...rest } = offer
+  return {
+    ...rest,
+    ...(draft && { draft: termsShown(draft) }),
+    versions: offer.versions.map(({ end, ...version }) => ({
+      ...version,
+      terms: termsShown(version.terms),
+      ...(end && { end: 'name' in end ? { how: end.how, on: end.on, name: '', role: end.role } : end }),
+    })),
+  }
+}
+
+function termsShown(terms: OfferTerms): OfferTerms {
+  const { contact: _contact, email: _email, ...to } = terms.to
+  return { ...terms, to }
 }
 
 /** A founder's record as those see it who may not see private details. */
@@ -30,5 +50,10 @@ export function founderShown(founder: Founder): Founder {
  */
 export function projectShown(project: Project, own?: string): Project {
   const founders = project.founders.map((founder) => (founder.id === own ? founder : founderShown(founder)))
-  return { ...project, founders, ...(project.schools && { schools: project.schools.map(schoolShown) }) }
+  return {
+    ...project,
+    founders,
+    ...(project.schools && { schools: project.schools.map(schoolShown) }),
+    ...(project.offers && { offers: project.offers.map(offerShown) }),
+  }
 }

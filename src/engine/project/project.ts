@@ -7,6 +7,8 @@ import type { Address } from './address'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
+import type { Look } from './look'
+import type { Offer } from './offer'
 import type { Office } from './office'
 import type { School } from './school'
 import type { Service } from './service'
@@ -32,6 +34,10 @@ export interface Project {
   meetings?: Meeting[]
   /** Schools and councils that may buy. */
   schools?: School[]
+  /** Offers to schools and councils, in the order made. */
+  offers?: Offer[]
+  /** The group's own logo and colour on its offers. */
+  look?: Look
 }
 
 export interface Decided {

@@ -12,6 +12,9 @@ import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import { meeting, meetingProblems } from './meeting-schema'
 import type { Answer, Decided, Founder, Project, Service } from './project'
+import { look, type Look } from './look'
+import type { Offer } from './offer'
+import { offer, offerProblems } from './offer-schema'
 import { decision, entryKinds, entrySchema, founder } from './schema'
 import type { School } from './school'
 import { school, schoolProblems } from './school-schema'
@@ -64,8 +67,10 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const decisions = readDecisions(outer.value.decisions ?? [], known)
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
   const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
-  const parts = [answers, founders, services, ledger, decided, wording, decisions, meetings, schools]
-  const problems = parts.flatMap((part) => part.problems)
+  const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
+  const own = outer.value.look === undefined ? undefined : validate<Look>(look, outer.value.look, '$.look')
+  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, schools, offers]
+  const problems = [...lists, ...(own ? [own] : [])].flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
   const project: Project = {
@@ -79,6 +84,8 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ...(decisions.value.length > 0 && { decisions: decisions.value }),
     ...(meetings.value.length > 0 && { meetings: meetings.value }),
     ...(schools.value.length > 0 && { schools: schools.value }),
+    ...(offers.value.length > 0 && { offers: offers.value }),
+    ...(own?.value && { look: own.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -101,6 +108,8 @@ export function projectText(project: Project): string {
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
     ...(project.schools && { schools: project.schools }),
+    ...(project.offers && { offers: project.offers }),
+    ...(project.look && { look: project.look }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -120,6 +129,8 @@ interface Outer {
   decisions?: unknown[]
   meetings?: unknown[]
   schools?: unknown[]
+  offers?: unknown[]
+  look?: unknown
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -156,6 +167,8 @@ const outerSchema = Joi.object({
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
   schools: list('schools', 5000).optional(),
+  offers: list('offers', 5000).optional(),
+  look: Joi.object().unknown().messages({ '*': 'look must give colour, logo or both.' }),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -308,6 +321,10 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
     ...schoolProblems(project.schools ?? []),
+    ...offerProblems(project.offers ?? [], {
+      founders,
+      services: new Set(project.services.map((one) => one.id)),
+    }),
   ]
 }
 

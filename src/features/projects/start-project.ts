@@ -57,4 +57,6 @@ async function putProject(
   await store.append(id, project.ledger, now)
   for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
   await store.addSchools(id, project.schools ?? [])
+  for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
+  if (project.look) await store.putLook(id, project.look)
 }

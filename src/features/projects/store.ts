@@ -4,6 +4,7 @@ import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
 import { schoolQueries } from './school-queries'
+import { offerQueries } from './offer-queries'
 import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
@@ -35,6 +36,7 @@ export function projectStore(db: Db) {
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
   const schools = schoolQueries(db)
+  const offers = offerQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -45,6 +47,7 @@ export function projectStore(db: Db) {
     ...log,
     ...meetings,
     ...schools,
+    ...offers,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -55,6 +58,8 @@ export function projectStore(db: Db) {
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
       const buyers = await schools.schools(id)
+      const offered = await offers.offers(id)
+      const look = await offers.look(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -66,6 +71,8 @@ export function projectStore(db: Db) {
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
         ...(buyers.length > 0 && { schools: buyers }),
+        ...(offered.length > 0 && { offers: offered }),
+        ...(look && { look }),
       }
     },
   }

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { shortName, type Service } from '../../engine/project/project'
-import { vatWords } from '../../engine/lists/offer'
+import { vatWords } from '../../engine/lists/service-words'
 import { unitWords } from '../../engine/lists/service-words'
 import * as schema from '../../engine/project/service'
 import { serviceProblems } from '../../engine/project/who-problems'
