@@ -6,6 +6,8 @@ export interface Config {
   port: number
   /** Folder for the database; made if it is not there. */
   dataDir: string
+  /** A PostgreSQL database to use in place of a file in the folder. */
+  databaseUrl?: string
   /** The address people use, without a slash at its end; decides whether cookies are for TLS only. */
   baseUrl: string
   logLevel: string
@@ -23,6 +25,7 @@ const sender = /^(?:([^<>"\p{Cc}]*?) *<([^\s<>@,;:"]+@[\w.-]+)>|([^\s<>@,;:"]+@[
 interface Read {
   PORT: number
   DATA_DIR: string
+  DATABASE_URL?: string
   BASE_URL?: string
   LOG_LEVEL: string
   SMTP_URL?: string
@@ -38,6 +41,11 @@ const schema = Joi.object({
     .default(3000)
     .messages({ '*': 'PORT must be a number from 0 to 65535.' }),
   DATA_DIR: Joi.string().default('./data').messages({ '*': 'DATA_DIR must be the path of a folder.' }),
+  DATABASE_URL: Joi.string()
+    .uri({ scheme: ['postgres', 'postgresql'] })
+    .messages({
+      '*': 'DATABASE_URL must be a PostgreSQL database such as postgres://name:password@db.example.org/groundrules.',
+    }),
   BASE_URL: Joi.string()
     .uri({ scheme: ['http', 'https'] })
     .messages({ '*': 'BASE_URL must be an address such as https://groundrules.example.org.' }),
@@ -70,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     port: read.PORT,
     dataDir: path.resolve(read.DATA_DIR),
+    ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     baseUrl,
     logLevel: read.LOG_LEVEL,
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),

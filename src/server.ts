@@ -3,6 +3,7 @@ import pino from 'pino'
 import { createApp, startWork } from './app'
 import { loadDemos } from './commands/demos'
 import { readConfig } from './config'
+import { stopListening } from './db/announce'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
 import { endStreams } from './web/live'
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
   const log = pino({ level: config.logLevel, redact: ['req', 'res', 'err.config'] })
   const library = readLibrary()
   const now = (): Date => new Date()
-  const db = await openDatabase(config.dataDir)
+  const db = await openDatabase(config)
   await loadDemos({ db, library, now })
   const deps = { config, db, log, now, library, sessionSecret: await sessionSecret(db) }
   const app = createApp(deps)
@@ -32,6 +33,7 @@ async function start(): Promise<void> {
     server.closeIdleConnections()
     // The mail that is on its way is finished and written down before the database closes.
     void Promise.all([closed, work.stop()])
+      .then(() => stopListening(db))
       .then(() => db.destroy())
       .then(() => process.exit(0))
     setTimeout(() => process.exit(0), 10_000).unref()

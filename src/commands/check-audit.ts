@@ -2,18 +2,20 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { readConfig } from '../config'
-import { connect, databaseFile } from '../db/open'
+import { connectTo } from '../db/open'
+import { databaseFile } from '../db/sqlite'
 import { auditFault, projectStore } from '../features/projects'
 import { counted } from '../lib/names'
 
 /** Prints what was verified; names each trail with a fault. Returns the exit code: 0 whole, 1 a fault, 2 no database. */
 export async function checkAudit(env: NodeJS.ProcessEnv): Promise<number> {
-  const { dataDir } = readConfig(env)
-  if (!existsSync(path.join(dataDir, databaseFile))) {
+  const config = readConfig(env)
+  const { dataDir, databaseUrl } = config
+  if (databaseUrl === undefined && !existsSync(path.join(dataDir, databaseFile))) {
     process.stderr.write(`There is no database in ${dataDir}. Set DATA_DIR to the folder that holds it.\n`)
     return 2
   }
-  const db = connect(path.join(dataDir, databaseFile))
+  const db = connectTo(config)
   try {
     const store = projectStore(db)
     const ids = (await db('projects').orderBy('id').pluck('id')) as string[]

@@ -1,7 +1,7 @@
 /** Server-sent events: a page that is open on a project hears that something changed, and asks for it again. */
 import type { Request, Response } from 'express'
 import type { Db } from '../db/open'
-import { onAnnounce } from '../db/announce'
+import { hearing, onAnnounce } from '../db/announce'
 
 /** A comment on the line now and then, so that no proxy between takes a quiet stream for a dead one. */
 const heartbeat = 25_000
@@ -33,15 +33,16 @@ export async function streamChanges(
     const number = await place()
     if (!res.writableEnded) res.write(`id: ${number}\nevent: change\ndata: ${number}\n\n`)
   }
-  const stop = onAnnounce(db, project, () => void send().catch(() => res.end()))
   const beat = setInterval(() => res.write(': here\n\n'), heartbeat).unref()
   open.add(res)
+  const stop = onAnnounce(db, project, () => void send().catch(() => res.end()))
   req.on('close', () => {
     open.delete(res)
     stop()
     clearInterval(beat)
     res.end()
   })
+  await hearing(db)
   res.write('retry: 3000\n\n')
   const seen = req.get('Last-Event-ID')
   if (seen !== undefined && Number(seen) !== (await place())) await send()

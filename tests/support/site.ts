@@ -1,7 +1,4 @@
 /** The real app on a fresh real database, with every middleware on; only the clock and the log are ours. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import type { Express } from 'express'
 import pino from 'pino'
 import request, { type Test } from 'supertest'
@@ -9,16 +6,18 @@ import type TestAgent from 'supertest/lib/agent'
 import { createApp } from '../../src/app'
 import { loadDemos } from '../../src/commands/demos'
 import { readConfig } from '../../src/config'
+import { stopListening } from '../../src/db/announce'
 import { openDatabase, type Db } from '../../src/db/open'
 import type { Deps } from '../../src/deps'
 import { sessionSecret } from '../../src/web/session-store'
+import { freshPlace, testNow as now, type FreshPlace } from './database'
 import { theLibrary } from './library'
 
 export interface Site {
   app: Express
   db: Db
   /** Where its database is. */
-  folder: string
+  place: FreshPlace
   /** What the app was made from. */
   deps: Deps
   /** What the log said, a line each; a test that expects no fault checks that it is empty. */
@@ -28,15 +27,14 @@ export interface Site {
 
 /** @param settings of the environment, where a test needs other ones than the usual */
 export async function openSite(settings: Record<string, string> = {}): Promise<Site> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-test-'))
-  const db = await openDatabase(folder)
+  const place = await freshPlace()
+  const db = await openDatabase(place)
   const library = theLibrary()
-  const now = (): Date => new Date('2026-11-23T12:00:00Z')
   await loadDemos({ db, library, now })
   const logged: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
   const config = readConfig({
-    DATA_DIR: folder,
+    ...place.env,
     BASE_URL: 'http://localhost:3000',
     LOG_LEVEL: 'error',
     ...settings,
@@ -45,12 +43,13 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   return {
     app: createApp(deps),
     db,
-    folder,
+    place,
     deps,
     logged,
     close: async () => {
+      await stopListening(db)
       await db.destroy()
-      rmSync(folder, { recursive: true, force: true })
+      await place.remove()
     },
   }
 }
@@ -77,8 +76,8 @@ export function siteForTests(): Omit<Site, 'close'> {
     get deps() {
       return site.deps
     },
-    get folder() {
-      return site.folder
+    get place() {
+      return site.place
     },
     get logged() {
       return site.logged

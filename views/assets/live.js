@@ -22,6 +22,13 @@ if (first && 'EventSource' in window) {
     }
   }
   source.addEventListener('change', () => void refresh())
+  // What happened while the line was down may have left no number: votes and answers without names have none.
+  let away = false
+  source.addEventListener('error', () => (away = true))
+  source.addEventListener('open', () => {
+    if (away) void refresh()
+    away = false
+  })
   document.addEventListener('focusout', () => {
     if (document.querySelector('[data-stale]')) setTimeout(() => void refresh(), 0)
   })

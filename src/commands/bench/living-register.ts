@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { connect, openDatabase, type Db } from '../../db/open'
+import { openDatabase, type Db } from '../../db/open'
+import { connect } from '../../db/sqlite'
 import { registerAt } from '../../engine/project/ledger'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import { keepDemo, projectStore } from '../../features/projects'
@@ -54,7 +55,7 @@ function story(n: number): PlainEntry[] {
 }
 
 async function makeDatabase(folder: string): Promise<void> {
-  const db = await openDatabase(folder)
+  const db = await openDatabase({ dataDir: folder })
   const project = {
     name: 'Northmere',
     answers: {},

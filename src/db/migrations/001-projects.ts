@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { appendOnly } from '../dialect'
 
 /** Projects with their answers, founders, services and ledger; and the sessions of browsers. */
 export async function up(knex: Knex): Promise<void> {
@@ -37,7 +38,8 @@ export async function up(knex: Knex): Promise<void> {
     table.text('name').primary()
     table.text('value').notNullable()
   })
-  await appendOnly(knex)
+  // The register's history is never rewritten.
+  await appendOnly(knex, 'ledger', 'the ledger is append-only')
 }
 
 export async function down(): Promise<void> {
@@ -58,7 +60,7 @@ function founders(table: Knex.CreateTableBuilder): void {
   table.boolean('over18')
   table.boolean('notDisqualified')
   table.text('offices').notNullable().defaultTo('[]')
-  table.float('fte')
+  table.double('fte')
   table.text('languages')
   table.text('skills')
   table.boolean('inOffers').notNullable().defaultTo(false)
@@ -95,18 +97,9 @@ function services(table: Knex.CreateTableBuilder): void {
   }
   table.boolean('statutory').notNullable().defaultTo(false)
   table.boolean('quoteOnly')
-  table.float('hoursPerUnit')
+  table.double('hoursPerUnit')
   table.integer('pricePence')
   table.integer('earlyPricePence')
   table.integer('minimumUnits')
   table.primary(['project', 'id'])
-}
-
-/** The register's history is never rewritten. A whole project may be deleted, and its ledger with it. */
-async function appendOnly(knex: Knex): Promise<void> {
-  await knex.raw(`CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`)
-  await knex.raw(`CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger
-    WHEN EXISTS (SELECT 1 FROM projects WHERE id = OLD.project)
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END`)
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex'
+import { appendOnly } from '../dialect'
 
 /** Who may open a project; the links that let them in; what they did; and what they say about it. */
 export async function up(knex: Knex): Promise<void> {
@@ -65,7 +66,8 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('founders', (table) => {
     table.text('shows')
   })
-  await appendOnly(knex)
+  // What was done stays written.
+  await appendOnly(knex, 'audit', 'the audit trail is append-only')
 }
 
 export async function down(): Promise<void> {
@@ -74,13 +76,4 @@ export async function down(): Promise<void> {
 
 function belongs(table: Knex.CreateTableBuilder): void {
   table.text('project').notNullable().references('id').inTable('projects').onDelete('CASCADE')
-}
-
-/** What was done stays written. A whole project may be deleted, and its trail with it. */
-async function appendOnly(knex: Knex): Promise<void> {
-  await knex.raw(`CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit
-    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END`)
-  await knex.raw(`CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
-    WHEN EXISTS (SELECT 1 FROM projects WHERE id = OLD.project)
-    BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END`)
 }

@@ -13,7 +13,7 @@ import * as seventh from './007-catalogue'
 import * as ninth from './009-schools'
 import * as tenth from './010-offers'
 
-const migrations: Record<string, Knex.Migration> = {
+export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
   '002-issues': second,
   '003-mail': third,
@@ -23,15 +23,4 @@ const migrations: Record<string, Knex.Migration> = {
   '007-catalogue': seventh,
   '009-schools': ninth,
   '010-offers': tenth,
-}
-
-export const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: () => Promise.resolve(Object.keys(migrations)),
-  getMigrationName: (name) => name,
-  getMigration: (name) => {
-    const migration = migrations[name]
-    return migration
-      ? Promise.resolve(migration)
-      : Promise.reject(new Error(`There is no migration ${name}.`))
-  },
 }

@@ -118,8 +118,7 @@ async function emailByCode({ db, now }: Deps, req: Request, code: string): Promi
   const store = accountStore(db)
   const at = now().toISOString()
   const key = await store.askedKey(hashed(asking), at)
-  if (!key || key.tries >= mostTries) return undefined
-  await store.countTry(key.hash)
+  if (!key || !(await store.takeTry(key.hash, mostTries))) return undefined
   const right = key.code === hashed(code + asking)
   return right && (await store.useKey(key.hash, at)) ? String(key.email) : undefined
 }

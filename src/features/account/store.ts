@@ -66,6 +66,7 @@ function frameQueries(db: Db) {
           's.role',
           's.founder',
           's.name as who',
+          's.seenAt',
         )) as FrameRow[]
       const [best] = rows.sort((a, b) => rank(a) - rank(b))
       if (!best || !(best.demo || best.seat !== null)) return undefined
@@ -201,8 +202,9 @@ function keyQueries(db: Db) {
       return (await db('keys').where({ hash }).whereNull('usedAt').update({ usedAt: now })) === 1
     },
 
-    async countTry(hash: string): Promise<void> {
-      await db('keys').where({ hash }).increment('tries', 1)
+    /** Counts one try of a code. False where none was left: however many come at once, no more than these are tried. */
+    async takeTry(hash: string, most: number): Promise<boolean> {
+      return (await db('keys').where({ hash }).where('tries', '<', most).increment('tries', 1)) === 1
     },
 
     async dropKey(hash: string): Promise<void> {

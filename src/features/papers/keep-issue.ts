@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../../db/open'
+import { transact } from '../../db/transact'
 import type { Project } from '../../engine/project/project'
 import { projectText } from '../../engine/project/read-project'
 import type { DocumentTree } from '../../engine/tree'
+import { projectStore } from '../projects'
 import { issueStore } from './store'
 
 /**
@@ -15,7 +17,9 @@ export function keepIssue(
 ): Promise<number> {
   const { id, project, tree } = paper
   const hash = contentHash(tree)
-  return db.transaction(async (trx) => {
+  return transact(db, async (trx) => {
+    // Two who download at once follow one another, so that no number is given twice.
+    await projectStore(trx).hold(id)
     const store = issueStore(trx)
     const [last] = await store.issues(id, tree.id)
     if (last?.hash === hash) return last.number

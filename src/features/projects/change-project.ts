@@ -1,11 +1,13 @@
 import { announce } from '../../db/announce'
 import type { Db } from '../../db/open'
+import { transact } from '../../db/transact'
 import type { Deed, Doing } from './audit'
 import { projectStore, type ProjectStore } from './store'
 
 /**
  * Changes a project: everything that `work` does, its trace and the time of change, in one transaction or not
- * at all. Pages that are open on the project are told after the commit.
+ * at all. Pages that are open on the project are told after the commit. Changes of one project follow one another,
+ * on any database and in any number of processes: what `work` reads through its store stays so until it is done.
  * @param deed what the trail says; undefined from `work` where it turned out that nothing changed
  */
 export async function changeProject<T>(
@@ -13,12 +15,12 @@ export async function changeProject<T>(
   doing: Doing,
   work: (store: ProjectStore, trx: Db) => Promise<{ deed: Deed | undefined; result: T }>,
 ): Promise<T> {
-  const result = await db.transaction(async (trx) => {
+  return transact(db, async (trx) => {
     const store = projectStore(trx)
+    await store.hold(doing.project)
     const done = await work(store, trx)
     if (done.deed) await store.trace(doing, done.deed)
+    await announce(trx, doing.project)
     return done.result
   })
-  announce(db, doing.project)
-  return result
 }

@@ -112,6 +112,11 @@ function headQueries(db: Db) {
       return { founders: await count('founders'), services: await count('services') }
     },
 
+    /** Keeps a project from other changes until this transaction ends. Children may still be added to it. */
+    async hold(id: string): Promise<void> {
+      await db('projects').where({ id }).forNoKeyUpdate().select('id')
+    },
+
     async create(project: { id: string; name: string; demo: boolean; now: string }): Promise<void> {
       const { id, name, demo, now } = project
       await db('projects').insert({ id, name, demo, createdAt: now, changedAt: now })

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open'
+import { transact } from '../../db/transact'
 import { holdingsAt, registerAt } from '../../engine/project/ledger'
 import type { Answers } from '../../engine/project/project'
 import type { IsoDate } from '../../lib/dates'
@@ -20,8 +21,9 @@ export interface WithdrawalForm extends Withdrawal {
 export function withdrawShares(db: Db, doing: Doing, form: WithdrawalForm): Promise<void> {
   const { project } = doing
   const { founder, on, shares, pence } = form
-  return db.transaction(async (trx) => {
+  return transact(db, async (trx) => {
     const store = projectStore(trx)
+    await store.hold(project)
     const fault = withdrawalFault(
       holderOn(await store.ledger(project), founder, on),
       shareRules(await store.answers(project)),

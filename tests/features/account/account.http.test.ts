@@ -167,6 +167,20 @@ describe('guessing', () => {
   })
 })
 
+describe('a visit', () => {
+  it('is written down once a day, so that a co-op that is read is not taken for forgotten', async () => {
+    const organiser = visitor(site)
+    const coop = await startCoop(organiser)
+    const project = coop.split('/').at(-1)
+    const seats = site.db('seats').where({ project })
+    await seats.clone().update({ seenAt: '2026-11-20T12:00:00.000Z' })
+    await site.db('projects').where({ id: project }).update({ warnedAt: '2026-11-20T12:00:00.000Z' })
+    await organiser.get(coop).expect(200)
+    expect(await seats.clone().first('seenAt')).toEqual({ seenAt: '2026-11-23T12:00:00.000Z' })
+    expect(await site.db('projects').where({ id: project }).first('warnedAt')).toEqual({ warnedAt: null })
+  })
+})
+
 describe('leaving a browser', () => {
   it('ends the session, asks the browser to forget, and shows a page that tells nothing', async () => {
     const agent = visitor(site)

@@ -1,12 +1,11 @@
 /** A thousand messages, with the mail server killed under them, and with the sender killed under them. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import pino from 'pino'
 import { readConfig } from '../../../src/config'
 import { openDatabase, type Db } from '../../../src/db/open'
 import { postMail, startSender, type Sender } from '../../../src/features/mail'
+import { freshPlace, type FreshPlace } from '../../support/database'
 import { openMailServer, until, type MailServer, type Taken } from '../../support/mail-server'
 import { theLibrary } from '../../support/library'
 
@@ -14,14 +13,14 @@ const root = path.join(__dirname, '..', '..', '..')
 const messages = 1000
 const minutes = 60_000
 
-let folder: string
+let place: FreshPlace
 let db: Db
 let ahead = 0
 const now = (): Date => new Date(Date.now() + ahead)
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-mail-'))
-  db = await openDatabase(folder)
+  place = await freshPlace()
+  db = await openDatabase(place)
   ahead = 0
   await db.transaction(async (trx) => {
     for (let n = 0; n < messages; n++)
@@ -36,11 +35,11 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await db.destroy()
-  rmSync(folder, { recursive: true, force: true })
+  await place.remove()
 })
 
 function send(url: string): Sender {
-  const config = readConfig({ DATA_DIR: folder, SMTP_URL: url })
+  const config = readConfig({ ...place.env, SMTP_URL: url })
   return startSender({
     config,
     db,
@@ -132,7 +131,7 @@ it('brings each of 1,000 messages once where the sender is killed twice in the m
   for (let life = 1; life <= 2; life++) {
     child = spawn(process.execPath, ['dist/server.js'], {
       cwd: root,
-      env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', SMTP_URL: server.url },
+      env: { ...process.env, PORT: '0', ...place.env, LOG_LEVEL: 'error', SMTP_URL: server.url },
     })
     await new Promise((resolve) => child?.on('exit', resolve))
   }
@@ -159,7 +158,7 @@ it('finishes what is on its way when the server is asked to stop', async () => {
   })
   child = spawn(process.execPath, ['dist/server.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', SMTP_URL: server.url },
+    env: { ...process.env, PORT: '0', ...place.env, LOG_LEVEL: 'error', SMTP_URL: server.url },
   })
   const code = await new Promise((resolve) => child?.on('exit', resolve))
   const states = (await db('outbox').select('state')) as { state: string }[]

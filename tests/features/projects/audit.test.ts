@@ -4,6 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { auditFault, traceHash, type Trace } from '../../../src/features/projects/audit'
 import { projectStore } from '../../../src/features/projects'
+import { onPostgres } from '../../support/database'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
 function trailOf(deeds: readonly string[]): Trace[] {
@@ -55,11 +56,11 @@ describe('a trail', () => {
 describe('the database', () => {
   const site = siteForTests()
 
-  const verify = (folder: string): { code: number; out: string; err: string } => {
+  const verify = (place: object = site.place.env): { code: number; out: string; err: string } => {
     const script = path.join(__dirname, '../../../dist/commands/check.js')
     try {
       const out = execFileSync('node', [script, '--audit'], {
-        env: { ...process.env, DATA_DIR: folder },
+        env: { ...process.env, ...place },
         encoding: 'utf8',
         stdio: 'pipe',
       })
@@ -76,8 +77,8 @@ describe('the database', () => {
     const project = coop.split('/').at(-1) ?? ''
     for (const name of ['Ada Example', 'Ben Example', 'Cas Example']) await addFounder(agent, coop, name)
     expect((await projectStore(site.db).trail(project)).length).toBe(4)
-    expect(verify(site.folder)).toMatchObject({ code: 0 })
-    expect(verify(site.folder).out).toMatch(/^Audit trail: 3 projects, \d+ entries, whole\.$/m)
+    expect(verify()).toMatchObject({ code: 0 })
+    expect(verify().out).toMatch(/^Audit trail: 3 projects, \d+ entries, whole\.$/m)
     const refusal = (work: PromiseLike<unknown>): Promise<string> =>
       Promise.resolve(work).then(
         () => 'done',
@@ -86,15 +87,15 @@ describe('the database', () => {
     const rows = site.db('audit').where({ project, place: 2 })
     expect(await refusal(rows.clone().update({ what: 'nothing' }))).toContain('append-only')
     expect(await refusal(rows.clone().delete())).toContain('append-only')
-    await site.db.raw('DROP TRIGGER audit_no_update')
+    await site.db.raw(`DROP TRIGGER audit_no_update${onPostgres ? ' ON audit' : ''}`)
     await site.db('audit').where({ project, place: 2 }).update({ what: 'nothing' })
-    const { code, err } = verify(site.folder)
+    const { code, err } = verify()
     expect(code).toBe(1)
     expect(err).toContain(`Project ${project}: entry 2 was changed after it was written`)
   })
 
   it('says kindly that there is none', () => {
-    const { code, err } = verify(path.join(site.folder, 'nowhere'))
+    const { code, err } = verify({ DATA_DIR: path.join(site.place.dataDir, 'nowhere') })
     expect(code).toBe(2)
     expect(err).toContain('Set DATA_DIR')
   })

@@ -1,24 +1,22 @@
 /** What was read of a ledger is kept; nothing that was rolled back, deleted or made again can be believed. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
 import { livingLedger } from '../../../src/commands/bench/living-register'
-import { connect, openDatabase, type Db } from '../../../src/db/open'
+import { connectTo, openDatabase, type Db } from '../../../src/db/open'
 import type { LedgerEntry } from '../../../src/engine/project/ledger-entry'
 import { keepDemo, projectStore } from '../../../src/features/projects'
+import { freshPlace, type FreshPlace } from '../../support/database'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const entry = (founder: string, on = '2026-01-01'): LedgerEntry => ({ on, kind: 'agreed', founder })
 
-let folder: string
+let place: FreshPlace
 let db: Db
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-ledger-'))
-  db = await openDatabase(folder)
+  place = await freshPlace()
+  db = await openDatabase(place)
 })
 afterAll(async () => {
   await db.destroy()
-  rmSync(folder, { recursive: true, force: true })
+  await place.remove()
 })
 
 const project = (id: string, ledger: LedgerEntry[]) =>
@@ -31,7 +29,7 @@ describe('a ledger that is read again', () => {
     expect(await read('grows')).toEqual([entry('ada')])
     await projectStore(db).append('grows', [entry('ben')], now.toISOString())
     expect(await read('grows')).toEqual([entry('ada'), entry('ben')])
-    const other = connect(path.join(folder, 'groundrules.sqlite3'))
+    const other = connectTo(place)
     await projectStore(other).append('grows', [entry('cai')], now.toISOString())
     await other.destroy()
     expect(await read('grows')).toEqual([entry('ada'), entry('ben'), entry('cai')])

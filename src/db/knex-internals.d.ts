@@ -1,0 +1,18 @@
+/** The two parts of knex that `sqlite.ts` builds on and that knex has no types for. */
+declare module 'knex/lib/dialects/better-sqlite3' {
+  import type { Knex } from 'knex'
+
+  export default class BetterSqlite extends Knex.Client {
+    _query(connection: unknown, query: object): Promise<object>
+    _formatBindings(bindings: unknown): unknown[]
+    transaction(...args: unknown[]): Knex.Transaction
+  }
+}
+
+declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction' {
+  export default class SqliteTransaction {
+    constructor(...args: unknown[])
+    begin(connection: unknown): unknown
+    query(connection: unknown, sql: string): unknown
+  }
+}

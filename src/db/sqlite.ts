@@ -1,0 +1,82 @@
+/**
+ * SQLite: one file in WAL mode with `synchronous=FULL`, so that a page answered with a redirect is on the disk,
+ * whatever happens to the process or the power (see decision 002).
+ */
+import type { Database, Statement } from 'better-sqlite3'
+import knex, { type Knex } from 'knex'
+import BetterSqlite from 'knex/lib/dialects/better-sqlite3'
+import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction'
+
+/** The name of the database in its folder. */
+export const databaseFile = 'groundrules.sqlite3'
+
+/** Connects to a SQLite file, without migrating it. */
+export function connect(filename: string): Knex {
+  return knex({
+    client: SqliteClient,
+    connection: { filename },
+    useNullAsDefault: true,
+    // SQLite has one writer. One connection makes that plain, and a forgotten transaction handle shows as an
+    // error within seconds.
+    pool: { min: 1, max: 1, afterCreate: prepare },
+    acquireConnectionTimeout: 5000,
+  })
+}
+
+/** The most statements kept ready; those with lists in them come in many lengths. */
+const mostKept = 500
+
+const kept = new WeakMap<Database, Map<string, Statement>>()
+
+/** Knex's own client, which prepares each statement once, and begins a transaction as the writer that it will be. */
+class SqliteClient extends BetterSqlite {
+  override transaction(...args: unknown[]): Knex.Transaction {
+    return new WriteTransaction(this, ...args) as unknown as Knex.Transaction
+  }
+
+  override async _query(connection: Database, query: SqliteQuery): Promise<SqliteQuery> {
+    const statement = statementOf(connection, query.sql)
+    const bindings = this._formatBindings(query.bindings)
+    if (statement.reader) query.response = statement.all(bindings)
+    else {
+      const done = statement.run(bindings)
+      query.response = done
+      query.context = { lastID: done.lastInsertRowid, changes: done.changes }
+    }
+    return query
+  }
+}
+
+interface SqliteQuery {
+  sql: string
+  bindings?: unknown[]
+  response?: unknown
+  context?: unknown
+}
+
+/** A transaction that reads before it writes must not find on writing that another process was faster. */
+class WriteTransaction extends SqliteTransaction {
+  override begin(connection: unknown) {
+    return this.query(connection, 'BEGIN IMMEDIATE;')
+  }
+}
+
+function statementOf(connection: Database, sql: string): Statement {
+  const statements = kept.get(connection) ?? new Map<string, Statement>()
+  kept.set(connection, statements)
+  let statement = statements.get(sql)
+  if (!statement) {
+    statement = connection.prepare(sql)
+    if (statements.size >= mostKept) statements.clear()
+    statements.set(sql, statement)
+  }
+  return statement
+}
+
+function prepare(connection: Database, done: (error: Error | null, connection: Database) => void): void {
+  connection.pragma('busy_timeout = 5000')
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  done(null, connection)
+}

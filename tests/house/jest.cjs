@@ -1,0 +1,42 @@
+/**
+ * `npm test` runs everything on SQLite, and what touches the database on a real PostgreSQL as well. By hand:
+ * `npx jest tests/web` for SQLite, `TEST_DATABASE=postgres npx jest tests/web`, or `both`.
+ */
+const path = require('node:path')
+
+const common = {
+  rootDir: path.join(__dirname, '..', '..'),
+  roots: ['<rootDir>/tests'],
+  testEnvironment: 'node',
+  restoreMocks: true,
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
+  },
+}
+
+const sqlite = { ...common, displayName: 'sqlite' }
+const postgres = {
+  ...common,
+  displayName: 'postgres',
+  testMatch: [
+    '<rootDir>/tests/{features,web,db}/**/*.http.test.ts',
+    '<rootDir>/tests/{web,db}/**/*.test.ts',
+    '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store}.test.ts',
+  ],
+  // What is about the SQLite file itself.
+  testPathIgnorePatterns: ['/node_modules/', '\\.sqlite\\.test\\.ts$'],
+  globalSetup: '<rootDir>/tests/support/start-postgres.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
+  setupFiles: ['<rootDir>/tests/support/use-postgres.ts'],
+}
+
+module.exports = {
+  rootDir: common.rootDir,
+  testTimeout: 60_000,
+  projects: { sqlite: [sqlite], postgres: [postgres], both: [sqlite, postgres] }[
+    process.env.TEST_DATABASE ?? 'sqlite'
+  ],
+}

