@@ -17,6 +17,7 @@ import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
+import { schoolRoutes } from './features/schools'
 import { serviceRoutes } from './features/services'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps): Express {
   app.use(decisionRoutes(deps))
   app.use(commentRoutes(deps))
   app.use(serviceRoutes(deps))
+  app.use(schoolRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))

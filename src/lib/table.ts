@@ -93,6 +93,25 @@ export function tooMany(most: number): TableReading {
   }
 }
 
+/** The list as text that a form carries from the preview to the confirmation: nothing is kept in between. */
+export function listText(rows: readonly TextRow[]): string {
+  return JSON.stringify(rows.map(({ row, cells }) => [row, ...cells]))
+}
+
+/** The list of that text; undefined where it is not one. */
+export function rowsOfText(text: string, most: number): TextRow[] | undefined {
+  try {
+    const rows = JSON.parse(text) as unknown
+    if (!Array.isArray(rows) || rows.length > most) return undefined
+    return rows.map((one: unknown) => {
+      const [row, ...cells] = Array.isArray(one) ? (one as unknown[]) : []
+      return { row: Number(row), cells: cells.map((cell) => (typeof cell === 'string' ? cell : '')) }
+    })
+  } catch {
+    return undefined
+  }
+}
+
 export function filled({ cells }: TextRow): boolean {
   return cells.some((cell) => cell !== '')
 }

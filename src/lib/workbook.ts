@@ -32,15 +32,21 @@ function sheetCell(cell: Cell): SheetCell {
   return { value: date, type: Date, format: 'dd/mm/yyyy', alignVertical: 'top' }
 }
 
-const mostColumns = 60
+/** The most columns that are read, where the caller does not say: public registers have many more. */
+const usualColumns = 60
 /** What a workbook may hold once unpacked: 20,000 rows with long addresses are under half of it. */
 const mostUnpacked = 40 * 1024 * 1024
 
 /**
  * Reads a file that a person chose: a workbook, CSV or text. Of a workbook the first sheet is read.
  * @param most the most rows, headings included
+ * @param mostColumns the most columns of a workbook
  */
-export async function readTable(file: Uint8Array, most: number): Promise<TableReading> {
+export async function readTable(
+  file: Uint8Array,
+  most: number,
+  mostColumns = usualColumns,
+): Promise<TableReading> {
   if (file[0] === 0xd0 && file[1] === 0xcf) {
     return {
       ok: false,
@@ -53,12 +59,19 @@ export async function readTable(file: Uint8Array, most: number): Promise<TableRe
       return { ok: false, message: 'This is not a list that we can read. Save it as Excel (.xlsx) or CSV.' }
     return readCsv(text, most)
   }
-  return readWorkbook(Buffer.from(file), most)
+  return readWorkbook(Buffer.from(file), { most, mostColumns })
 }
 
-async function readWorkbook(file: Buffer, most: number): Promise<TableReading> {
+/** How far the cells of a workbook may reach. */
+interface Reach {
+  most: number
+  mostColumns: number
+}
+
+async function readWorkbook(file: Buffer, reach: Reach): Promise<TableReading> {
+  const { most } = reach
   try {
-    const parts = checkedParts(file, most)
+    const parts = checkedParts(file, reach)
     if (typeof parts === 'string') return { ok: false, message: parts }
     const data: unknown[][] = (await readXlsxFile(await packed(parts)))[0]?.data ?? []
     const rows = data.map((cells, index) => ({ row: index + 1, cells: cells.map(cellText) })).filter(filled)
@@ -84,7 +97,8 @@ function cellText(value: unknown): string {
  * are not taken. One cell in the last corner of a sheet makes a reader build every row and column before it.
  * @throws where the file is not a ZIP, or with ERR_BUFFER_TOO_LARGE
  */
-function checkedParts(file: Buffer, most: number): Map<string, Buffer> | string {
+function checkedParts(file: Buffer, reach: Reach): Map<string, Buffer> | string {
+  const { most, mostColumns } = reach
   const parts = new Map<string, Buffer>()
   let left = mostUnpacked
   for (const entry of zipEntries(file)) {
@@ -94,7 +108,7 @@ function checkedParts(file: Buffer, most: number): Map<string, Buffer> | string 
       : entry.bytes
     left -= part.length
     if (left <= 0) return tooLarge
-    if (entry.name.includes('worksheets/') && !reachesNoFurther(part, most)) {
+    if (entry.name.includes('worksheets/') && !reachesNoFurther(part, reach)) {
       return `Cells of this workbook stand below row ${most.toLocaleString('en-GB')} or beyond ${mostColumns} columns. Copy the list to a new workbook.`
     }
     parts.set(entry.name, part)
@@ -111,7 +125,7 @@ function packed(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
 
 const tooLarge = 'This workbook is too large once it is unpacked. Copy the list alone to a new workbook.'
 
-function reachesNoFurther(sheet: Buffer, most: number): boolean {
+function reachesNoFurther(sheet: Buffer, { most, mostColumns }: Reach): boolean {
   const text = sheet.toString('latin1')
   // A place may be hidden in character references, which no program writes there.
   if (/<(?:\w+:)?(?:c|row|dimension)\b[^>]*&/.test(text)) return false

@@ -108,6 +108,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'Journey', href: href(paths.project, { project }) },
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
+    { text: 'Schools', href: href(paths.schools, { project }) },
     { text: 'Questions', href: href(paths.interview, { project }) },
     { text: 'Decisions', href: href(paths.decisions, { project }) },
     { text: 'Meetings', href: href(paths.meetings, { project }) },

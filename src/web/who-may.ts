@@ -36,8 +36,12 @@ export const permissions = {
     means: 'See contact details, addresses, checks, shares and the papers that print them',
     roles: ['organiser', 'secretary', 'visitor'],
   },
+  contacts: {
+    means: 'See people at schools, their answers to the survey, and enquiries',
+    roles: ['organiser', 'secretary', 'founder', 'visitor'],
+  },
   answer: {
-    means: 'Change answers, services and wording; open a round; run a meeting',
+    means: 'Change answers, services, schools and wording; open a round; run a meeting',
     roles: ['organiser', 'secretary', 'founder'],
   },
   comment: { means: 'Comment', roles: ['organiser', 'secretary', 'founder', 'member', 'adviser'] },
@@ -182,6 +186,21 @@ export const projectAccess: readonly Access[] = [
   { path: paths.newService, get: 'answer', post: 'answer' },
   { path: paths.service, get: 'read', post: 'answer' },
   { path: paths.serviceRemoval, get: 'answer', post: 'answer' },
+
+  { path: paths.schools, get: 'read' },
+  { path: paths.newSchool, get: 'answer', post: 'answer' },
+  { path: paths.schoolsFile, get: 'read' },
+  { path: paths.importSchools, get: 'answer', post: 'answer' },
+  { path: paths.importSchoolRows, post: 'answer' },
+  { path: paths.schoolsTemplate, get: 'answer' },
+  { path: paths.school, get: 'read' },
+  { path: paths.schoolEdit, get: 'answer', post: 'answer' },
+  { path: paths.schoolStop, post: 'answer' },
+  { path: paths.schoolRemoval, get: 'answer', post: 'answer' },
+  { path: paths.newContact, get: 'answer', post: 'answer' },
+  { path: paths.schoolContact, get: 'answer', post: 'answer' },
+  { path: paths.contactWithdrawal, post: 'answer' },
+  { path: paths.contactErasure, get: 'answer', post: 'answer' },
 ]
 
 /** Whether a role has a permission. */

@@ -81,6 +81,7 @@ async function fullCoop(): Promise<{
     service: 'clerking',
     about: 'question:meetings.noticeDays',
     comment: String(comment?.id),
+    contact: 'bo',
   }
   const made = async (address: string, body: object): Promise<string> => {
     const { headers } = await post(address, body).expect(303)
@@ -93,6 +94,11 @@ async function fullCoop(): Promise<{
     proposal: () => made('/decisions/new', proposal),
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
     person: () => Promise.resolve('founder:person'),
+    school: async () => {
+      const id = await made('/schools/new', { name: 'Moor School', nation: 'england' })
+      await post(`/schools/${id}/people/new`, { name: 'Bo', agreed: 'no' }).expect(303)
+      return id
+    },
   }
   /** A meeting that is under way, with something to decide and someone to elect. */
   const meeting = async (path: string): Promise<Record<string, string>> => {
@@ -130,7 +136,7 @@ async function fullCoop(): Promise<{
   const fill = async (path: string): Promise<string> => {
     const inMeeting = path.includes(':meeting') ? await meeting(path) : {}
     let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
-    address = address.replace('template.:format', 'template.csv')
+    address = address.replace(/(template|schools)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =
         (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name

@@ -1,6 +1,7 @@
 /** Dated figures: fees, thresholds, lists. Each table says from when it is, and where it comes from. */
 import Joi from 'joi'
 import { meetingKinds, type MeetingKind } from '../project/meeting'
+import { likelihoods, type Likelihood } from '../project/survey-answer'
 import { namesIn, readYaml, type Reader } from './read-files'
 
 export interface ReferenceTable {
@@ -53,8 +54,24 @@ export interface Agendas extends ReferenceTable {
   }[]
 }
 
+/** What people at schools agree to, in each version of the words, oldest first. */
+export interface Consents extends ReferenceTable {
+  /** Months that a consent lasts, from its day. */
+  consentMonths: number
+  /** Months that an enquiry is kept, from the day it came in. */
+  enquiryMonths: number
+  texts: { id: string; from: string; words: string }[]
+}
+
+/** How much of what schools say they would buy is counted on. */
+export interface Demand extends ReferenceTable {
+  likelihoods: { id: Likelihood; label: string; percent: number }[]
+}
+
 export interface Reference {
   agendas: Agendas
+  consents: Consents
+  demand: Demand
   figures: Figures
   registrationFees: RegistrationFees
   serviceCategories: ServiceCategories
@@ -119,6 +136,30 @@ const shapes = {
       .unique('kind')
       .required(),
   }),
+  consents: Joi.object({
+    ...heading,
+    consentMonths: Joi.number().integer().min(1).required(),
+    enquiryMonths: Joi.number().integer().min(1).required(),
+    texts: Joi.array()
+      .items(Joi.object({ id: words, from: date, words }))
+      .min(1)
+      .unique('id')
+      .required(),
+  }),
+  demand: Joi.object({
+    ...heading,
+    likelihoods: Joi.array()
+      .items(
+        Joi.object({
+          id: Joi.valid(...likelihoods).required(),
+          label: words,
+          percent: Joi.number().integer().min(0).max(100).required(),
+        }),
+      )
+      .length(likelihoods.length)
+      .unique('id')
+      .required(),
+  }),
   'service-categories': Joi.object({
     ...heading,
     categories: Joi.array()
@@ -148,6 +189,8 @@ export function readReference(reader: Reader): Reference {
   }
   return {
     agendas: table(reader, 'agendas') as Agendas,
+    consents: table(reader, 'consents') as Consents,
+    demand: table(reader, 'demand') as Demand,
     figures: table(reader, 'figures') as Figures,
     registrationFees: table(reader, 'registration-fees') as RegistrationFees,
     serviceCategories: table(reader, 'service-categories') as ServiceCategories,

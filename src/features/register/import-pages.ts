@@ -4,7 +4,7 @@ import { officeNames } from '../../engine/project/office'
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
-import type { Table, TextRow } from '../../lib/table'
+import type { Table } from '../../lib/table'
 import type { ImportPlan } from './plan-import'
 import type { ListedPerson, ListReading, ListRow } from './read-register'
 
@@ -69,24 +69,5 @@ export function rowsToMend(headings: readonly string[], rows: readonly ListRow[]
     rows: rows
       .filter((row) => !row.person)
       .map(({ cells, errors }) => [...headings.map((_, index) => cells[index] ?? ''), errors.join(' ')]),
-  }
-}
-
-/** The list as text that a form carries from the preview to the confirmation: nothing is kept in between. */
-export function listText(rows: readonly TextRow[]): string {
-  return JSON.stringify(rows.map(({ row, cells }) => [row, ...cells]))
-}
-
-/** The list of that text; undefined where it is not one. */
-export function rowsOfText(text: string, most: number): TextRow[] | undefined {
-  try {
-    const rows = JSON.parse(text) as unknown
-    if (!Array.isArray(rows) || rows.length > most) return undefined
-    return rows.map((one: unknown) => {
-      const [row, ...cells] = Array.isArray(one) ? (one as unknown[]) : []
-      return { row: Number(row), cells: cells.map((cell) => (typeof cell === 'string' ? cell : '')) }
-    })
-  } catch {
-    return undefined
   }
 }

@@ -1,0 +1,59 @@
+/** The preview of a list of schools, before anything is written. */
+import { addressLine } from '../../engine/project/address'
+import { counted } from '../../lib/names'
+import type { Table } from '../../lib/table'
+import type { ListedSchool, ListRow, SchoolList } from './read-schools'
+import { phaseWords, typeWords } from './words'
+
+const mostShown = 100
+const mostGoodShown = 20
+
+/** What a person looks at before they confirm: what can be added, and what is wrong in which row. */
+export function importPreview({ unread, unknown }: SchoolList, rows: readonly ListRow[]) {
+  const good = rows.filter(({ school }) => school)
+  const bad = rows.filter(({ school }) => !school)
+  return {
+    unread,
+    unknown,
+    total: rows.length,
+    good: good.length,
+    bad: bad.length,
+    goodWords: counted(good.length, 'school'),
+    mend: bad.slice(0, mostShown).map(({ row, cells, errors }) => ({ row, said: said(cells), errors })),
+    mendMore: Math.max(0, bad.length - mostShown),
+    schools: good.slice(0, mostGoodShown).flatMap(({ school }) => (school ? [shown(school)] : [])),
+    schoolsMore: Math.max(0, good.length - mostGoodShown),
+  }
+}
+
+/** The start of what a row says, so that a person finds it again. */
+function said(cells: readonly string[]): string {
+  const words = cells.filter((cell) => cell !== '').join('; ')
+  return words.length > 140 ? `${words.slice(0, 139)}…` : words
+}
+
+function shown({ name, urn, number, type, phase, address, roll }: ListedSchool): {
+  name: string
+  facts: string
+} {
+  const facts = [
+    urn === undefined ? undefined : `URN ${urn}`,
+    number === undefined ? undefined : `Number ${number}`,
+    type && typeWords[type],
+    phase && phaseWords[phase],
+    address && addressLine(address),
+    roll === undefined ? undefined : counted(roll, 'pupil'),
+  ]
+  return { name, facts: facts.filter((fact) => fact !== undefined).join(', ') }
+}
+
+/** The rows that cannot be added, as they came, with what to mend in a column of its own. */
+export function rowsToMend(headings: readonly string[], rows: readonly ListRow[]): Table {
+  return {
+    name: 'Rows to mend',
+    columns: [...headings, 'What to mend'].map((heading) => ({ heading, width: 20 })),
+    rows: rows
+      .filter(({ school }) => !school)
+      .map(({ cells, errors }) => [...headings.map((_, index) => cells[index] ?? ''), errors.join(' ')]),
+  }
+}
