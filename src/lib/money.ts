@@ -19,3 +19,30 @@ export function readPounds(typed: string): Pence | undefined {
   const whole = Number((match[1] ?? '').replaceAll(',', ''))
   return whole * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
+
+/** 4222828 as "£42,228.28" and 60000 as "£600.00": for columns of money, where pence stand below pence. */
+export function exactPounds(pence: Pence): string {
+  const whole = Math.trunc(Math.abs(pence) / 100).toLocaleString('en-GB')
+  return `${pence < 0 ? '−' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`
+}
+
+/** 905428 as "£9,054": for sentences, to the nearest pound. */
+export function roundPounds(pence: Pence): string {
+  return pounds(share(pence, 1, 100) * 100)
+}
+
+/**
+ * The part `numerator / denominator` of an amount, to the nearest penny; half a penny goes away from nothing, as in
+ * a spreadsheet. All are whole numbers, and the sum is exact however large they are.
+ */
+export function share(pence: Pence, numerator: number, denominator: number): Pence {
+  const product = BigInt(pence) * BigInt(numerator)
+  const by = BigInt(denominator)
+  return product < 0n ? -Number((-2n * product + by) / (2n * by)) : Number((2n * product + by) / (2n * by))
+}
+
+/** The smallest multiple of `step` that is not below `pence * numerator / denominator`. Nothing here is below 0. */
+export function shareUp(pence: Pence, numerator: number, denominator: number, step: number): Pence {
+  const by = BigInt(denominator) * BigInt(step)
+  return Number((BigInt(pence) * BigInt(numerator) + by - 1n) / by) * step
+}

@@ -10,6 +10,7 @@ import * as fourth from './004-seats'
 import * as fifth from './005-decisions'
 import * as sixth from './006-meetings'
 import * as seventh from './007-catalogue'
+import * as eighth from './008-money'
 import * as ninth from './009-schools'
 import * as tenth from './010-offers'
 
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '005-decisions': fifth,
   '006-meetings': sixth,
   '007-catalogue': seventh,
+  '008-money': eighth,
   '009-schools': ninth,
   '010-offers': tenth,
 }

@@ -1,5 +1,7 @@
 /** Dated figures: fees, thresholds, lists. Each table says from when it is, and where it comes from. */
 import Joi from 'joi'
+import { moneySchema } from '../money/schema'
+import type { MoneySettings } from '../money/settings'
 import { meetingKinds, type MeetingKind } from '../project/meeting'
 import { likelihoods, type Likelihood } from '../project/survey-answer'
 import { namesIn, readYaml, type Reader } from './read-files'
@@ -68,11 +70,52 @@ export interface Demand extends ReferenceTable {
   likelihoods: { id: Likelihood; label: string; percent: number }[]
 }
 
+/** A number that sums are made with, in its unit: pounds, per cent, days. */
+export interface MoneyFigure {
+  id: string
+  value: number
+  unit: (typeof figureUnits)[number]
+  means: string
+  asAt: string
+  source: string
+  confidence: string
+  note?: string
+}
+
+export interface MoneyFigures extends ReferenceTable {
+  figures: MoneyFigure[]
+}
+
+/** Full-time pay for a year by point, in whole pounds. */
+export interface PayScale {
+  id: string
+  title: string
+  asAt: string
+  source: string
+  confidence: string
+  note?: string
+  points: { point: number; pounds: number }[]
+}
+
+export interface PayScales extends ReferenceTable {
+  scales: PayScale[]
+}
+
+/** The plan that a group starts from, for it to change. */
+export interface MoneyStart extends ReferenceTable {
+  suggestions: Required<Pick<MoneySettings, 'pension' | 'days' | 'price' | 'sales' | 'growth' | 'terms'>>
+}
+
+const figureUnits = ['pounds', 'percent', 'days', 'hours', 'weeks'] as const
+
 export interface Reference {
   agendas: Agendas
   consents: Consents
   demand: Demand
   figures: Figures
+  moneyFigures: MoneyFigures
+  moneyStart: MoneyStart
+  payScales: PayScales
   registrationFees: RegistrationFees
   serviceCategories: ServiceCategories
 }
@@ -112,6 +155,50 @@ const shapes = {
           amount: Joi.number().integer().min(0),
         }),
       )
+      .required(),
+  }),
+  'money-figures': Joi.object({
+    ...heading,
+    figures: Joi.array()
+      .items(
+        Joi.object({
+          id: words,
+          value: Joi.number().min(0).required(),
+          unit: Joi.valid(...figureUnits).required(),
+          means: words,
+          asAt: date,
+          source: words,
+          confidence: words,
+          note: Joi.string(),
+        }),
+      )
+      .unique('id')
+      .required(),
+  }),
+  'money-start': Joi.object({
+    ...heading,
+    suggestions: moneySchema
+      .fork(['pension', 'days', 'price', 'sales', 'growth', 'terms'], (part) => part.required())
+      .required(),
+  }),
+  'pay-scales': Joi.object({
+    ...heading,
+    scales: Joi.array()
+      .items(
+        Joi.object({
+          id: words,
+          title: words,
+          asAt: date,
+          source: words,
+          confidence: words,
+          note: Joi.string(),
+          points: Joi.object()
+            .pattern(/^\d{1,2}$/, Joi.number().integer().min(1))
+            .min(1)
+            .required(),
+        }),
+      )
+      .unique('id')
       .required(),
   }),
   agendas: Joi.object({
@@ -192,6 +279,9 @@ export function readReference(reader: Reader): Reference {
     consents: table(reader, 'consents') as Consents,
     demand: table(reader, 'demand') as Demand,
     figures: table(reader, 'figures') as Figures,
+    moneyFigures: table(reader, 'money-figures') as MoneyFigures,
+    moneyStart: table(reader, 'money-start') as MoneyStart,
+    payScales: payScales(reader),
     registrationFees: table(reader, 'registration-fees') as RegistrationFees,
     serviceCategories: table(reader, 'service-categories') as ServiceCategories,
   }
@@ -199,4 +289,16 @@ export function readReference(reader: Reader): Reference {
 
 function table(reader: Reader, id: keyof typeof shapes): ReferenceTable | undefined {
   return readYaml(reader, `reference/${id}.yml`, shapes[id])
+}
+
+/** The points of a scale are written as a list of point and pay, which is short to write and easy to check. */
+function payScales(reader: Reader): PayScales {
+  const read = table(reader, 'pay-scales') as
+    | (ReferenceTable & { scales: (Omit<PayScale, 'points'> & { points: Record<string, number> })[] })
+    | undefined
+  const scales = (read?.scales ?? []).map((scale) => ({
+    ...scale,
+    points: Object.entries(scale.points).map(([point, pounds]) => ({ point: Number(point), pounds })),
+  }))
+  return { ...(read as ReferenceTable), scales }
 }

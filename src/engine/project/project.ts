@@ -3,6 +3,7 @@
  * every paper is made from it and nothing else.
  */
 import type { IsoDate } from '../../lib/dates'
+import type { MoneySettings } from '../money/settings'
 import type { Address } from './address'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
@@ -38,6 +39,8 @@ export interface Project {
   offers?: Offer[]
   /** The group's own logo and colour on its offers. */
   look?: Look
+  /** What the group plans to pay, charge and spend. */
+  money?: MoneySettings
 }
 
 export interface Decided {

@@ -5,6 +5,9 @@
 import Joi, { type Schema, type ValidationErrorItem } from 'joi'
 import { answerSchema } from '../interview/answers'
 import type { Question } from '../interview/question'
+import { moneyProblems } from '../money/money-problems'
+import { moneySchema } from '../money/schema'
+import type { MoneySettings } from '../money/settings'
 import type { Decision } from './decision'
 import { date, line, paragraph } from './fields'
 import { ledgerProblems } from './ledger-problems'
@@ -33,6 +36,8 @@ export const projectFileVersion = 1
 export interface KnownThings {
   questions: readonly Question[]
   categories: readonly string[]
+  /** The ids of the dated figures that a group may replace, pay points among them. */
+  figures: readonly string[]
   /** What is wrong with the group's own wording of a clause, by `document/clause`; undefined where nothing is. */
   wordingFault: (key: string, words: string) => string | undefined
 }
@@ -70,7 +75,8 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
   const own = outer.value.look === undefined ? undefined : validate<Look>(look, outer.value.look, '$.look')
   const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, schools, offers]
-  const problems = [...lists, ...(own ? [own] : [])].flatMap((part) => part.problems)
+  const money = readMoneySettings(outer.value.money)
+  const problems = [...lists, ...(own ? [own] : []), money].flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
   const project: Project = {
@@ -86,6 +92,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ...(schools.value.length > 0 && { schools: schools.value }),
     ...(offers.value.length > 0 && { offers: offers.value }),
     ...(own?.value && { look: own.value }),
+    ...(money.value && { money: money.value }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
@@ -110,6 +117,7 @@ export function projectText(project: Project): string {
     ...(project.schools && { schools: project.schools }),
     ...(project.offers && { offers: project.offers }),
     ...(project.look && { look: project.look }),
+    ...(project.money && { money: project.money }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -131,6 +139,7 @@ interface Outer {
   schools?: unknown[]
   offers?: unknown[]
   look?: unknown
+  money?: unknown
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -169,6 +178,7 @@ const outerSchema = Joi.object({
   schools: list('schools', 5000).optional(),
   offers: list('offers', 5000).optional(),
   look: Joi.object().unknown().messages({ '*': 'look must give colour, logo or both.' }),
+  money: Joi.any(),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function readAnswers(
@@ -257,6 +267,11 @@ function readDecisions(typed: unknown[], known: KnownThings): { value: Decision[
   return { value: read.value, problems: [...read.problems, ...stray] }
 }
 
+/** The money plan, whole or in parts. */
+function readMoneySettings(typed: unknown): { value?: MoneySettings; problems: Problem[] } {
+  return typed === undefined ? { problems: [] } : validate<MoneySettings>(moneySchema, typed, '$.money')
+}
+
 /** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */
 export const wordingSchema = paragraph('Your own wording', 4000).allow('')
 
@@ -325,6 +340,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
       founders,
       services: new Set(project.services.map((one) => one.id)),
     }),
+    ...moneyProblems(project.money ?? {}, { founders, figures: new Set(known.figures) }),
   ]
 }
 

@@ -148,6 +148,7 @@ export function withdrawFounder(db: Db, doing: Doing, id: string): Promise<void>
       )
     }
     await store.putFounder(project, { id, legalName: founder.legalName, offices: [], inOffers: false })
+    await store.forgetPay(project, id)
     await store.append(project, [{ on, kind: 'withdrew', founder: id }], doing.now.toISOString())
     return { deed: { what: 'recorded that a founder withdrew', about: `founder:${id}` }, result: undefined }
   })

@@ -62,6 +62,7 @@ async function eraseFounder(store: ProjectStore, { project, now }: Doing, founde
   // The founders' book keeps its dates. The register keeps the name that the Act asks for; nothing else does.
   const legalName = wasOnRegister ? founder.legalName : erased
   await store.putFounder(project, { id, legalName, offices: [], inOffers: false })
+  await store.forgetPay(project, id)
   if (register.standings.get(id)?.standing !== 'withdrew')
     await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())
 }

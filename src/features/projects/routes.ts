@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import multer from 'multer'
 import type { Deps } from '../../deps'
+import { figuresOf } from '../../engine/money/figures'
 import { wordingFault } from '../../engine/clauses/own-wording'
 import { contradictions } from '../../engine/project/contradictions'
 import { registerAt } from '../../engine/project/ledger'
@@ -44,6 +45,7 @@ export function knownThings({ library }: Pick<Deps, 'library'>): KnownThings {
   return {
     questions: library.questions,
     categories,
+    figures: figuresOf(library, {}).map(({ id }) => id),
     wordingFault: (key, words) => wordingFault(library, key, words),
   }
 }

@@ -59,4 +59,5 @@ async function putProject(
   await store.addSchools(id, project.schools ?? [])
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
   if (project.look) await store.putLook(id, project.look)
+  if (project.money) await store.putMoney(id, project.money)
 }

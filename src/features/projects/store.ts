@@ -7,6 +7,7 @@ import { schoolQueries } from './school-queries'
 import { offerQueries } from './offer-queries'
 import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
+import { moneyQueries } from './money-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 
@@ -37,6 +38,7 @@ export function projectStore(db: Db) {
   const meetings = meetingQueries(db)
   const schools = schoolQueries(db)
   const offers = offerQueries(db)
+  const plan = moneyQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -48,6 +50,7 @@ export function projectStore(db: Db) {
     ...meetings,
     ...schools,
     ...offers,
+    ...plan,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -60,6 +63,7 @@ export function projectStore(db: Db) {
       const buyers = await schools.schools(id)
       const offered = await offers.offers(id)
       const look = await offers.look(id)
+      const money = await plan.money(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -73,6 +77,7 @@ export function projectStore(db: Db) {
         ...(buyers.length > 0 && { schools: buyers }),
         ...(offered.length > 0 && { offers: offered }),
         ...(look && { look }),
+        ...(money && { money }),
       }
     },
   }
