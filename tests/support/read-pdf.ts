@@ -64,14 +64,26 @@ function textOf(objects: ReadPdf['objects'], spoken = false): string {
     const whole = stream.replaceAll('/Total Do', drawing)
     // The font is chosen inside furniture too, and holds on after it.
     const shown = spoken
-      ? whole.replace(/\/Artifact\b[^]*?\bEMC\b/g, (all) => (all.match(/\/F\d+ [\d.]+ Tf/g) ?? []).join(' '))
+      ? whole.replace(/\/Artifact\b[^]*?\bEMC\b/g, (all) =>
+          (all.match(/\/F\d+ [\d.]+ Tf|\bq\b|\bQ\b/g) ?? []).join(' '),
+        )
       : whole
-    let map: Map<string, string> | undefined
-    for (const match of shown.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>/g)) {
-      if (match[1] !== undefined) map = maps.get(match[1])
-      else for (const glyph of match[2]?.match(/.{4}/g) ?? []) text += map?.get(glyph) ?? '\ufffd'
-    }
-    text += '\n'
+    text += `${decoded(shown, maps)}\n`
+  }
+  return text
+}
+
+/** The words that a page shows, in the order in which it does. */
+function decoded(shown: string, maps: ReadonlyMap<string, Map<string, string>>): string {
+  let text = ''
+  let map: Map<string, string> | undefined
+  // Looks set between q and Q end with it.
+  const before: (typeof map)[] = []
+  for (const match of shown.matchAll(/\/(F\d+) [\d.]+ Tf|<([0-9a-f]+)>|\b[qQ]\b/g)) {
+    if (match[1] !== undefined) map = maps.get(match[1])
+    else if (match[0] === 'q') before.push(map)
+    else if (match[0] === 'Q') map = before.pop()
+    else for (const glyph of match[2]?.match(/.{4}/g) ?? []) text += map?.get(glyph) ?? '\ufffd'
   }
   return text
 }

@@ -2,11 +2,20 @@
 import type { Library, Term } from '../library/library'
 import { printable } from '../paper/fonts'
 import { facts } from '../project/facts'
+import { drawings } from '../lists/drawings'
 import { lists, signatures } from '../lists/lists'
 import type { Fault } from './fault'
 import { figureOf } from './assemble'
 import { rowKeys } from './check-references'
-import { partsOf, type Clause, type Node, type Part, type TableSpec, type Template } from './template'
+import {
+  clausesOf,
+  partsOf,
+  type Clause,
+  type Node,
+  type Part,
+  type TableSpec,
+  type Template,
+} from './template'
 
 /** Faults in the words of one document. */
 export function wordFaults(template: Template, library: Library): Fault[] {
@@ -15,6 +24,7 @@ export function wordFaults(template: Template, library: Library): Fault[] {
     ...clauses.flatMap((clause) => partsOf(clause.nodes).flatMap((part) => partFaults(part, clause))),
     ...clauses.flatMap((clause) => shapeFaults(clause, template)),
     ...clauses.flatMap((clause) => placeFaults(clause.nodes, clause, template)),
+    ...describedFaults(template),
     ...tableFaults(template),
     ...headFaults(template, library),
     ...(template.id === 'rules' ? termFaults(clauses, library.terms) : []),
@@ -67,12 +77,57 @@ function placeFaults(nodes: readonly Node[], clause: Clause, template: Template)
   return nodes.flatMap((node) => {
     if (node.type === 'list') return node.items.flatMap((item) => placeFaults(item.nodes, clause, template))
     if (node.type !== 'place') return []
-    const known = { table: template.tables, facts: template.facts, blanks: template.blanks, signatures }[
-      node.what
-    ]
+    const known = { ...describedIn(template), signatures }[node.what]
     if (node.name in known) return []
     const message = `{{${node.what}: ${node.name}}} names nothing. There is: ${Object.keys(known).join(', ') || 'none'}.`
     return [{ rule: 'place-unknown', file: clause.file, line: node.line, message }]
+  })
+}
+
+/** What document.yml describes for clauses to place. */
+function describedIn({ tables, facts, blanks, drawings }: Template) {
+  return { table: tables, facts, blanks, drawing: drawings }
+}
+
+/** What is described and never placed, and drawings that nothing draws. */
+function describedFaults(template: Template): Fault[] {
+  const file = `${template.folder}/document.yml`
+  const placed = new Set(
+    clausesOf(template).flatMap((clause) =>
+      placesIn(clause.nodes).map(({ what, name }) => `${what} ${name}`),
+    ),
+  )
+  const unused = Object.entries(describedIn(template)).flatMap(([what, described]) =>
+    Object.keys(described)
+      .filter((name) => !placed.has(`${what} ${name}`))
+      .map((name) => ({
+        rule: 'place-unused',
+        file,
+        line: 1,
+        near: `${name}:`,
+        message: `no clause places {{${what}: ${name}}}.`,
+      })),
+  )
+  const unknown = Object.entries(template.drawings).flatMap(([name, { of }]) =>
+    of in drawings
+      ? []
+      : [
+          {
+            rule: 'place-unknown',
+            file,
+            line: 1,
+            near: `${name}:`,
+            message: `drawing ${name} is of ${of}; there is: ${Object.keys(drawings).join(', ')}.`,
+          },
+        ],
+  )
+  return [...unused, ...unknown]
+}
+
+function placesIn(nodes: readonly Node[]): (Node & { type: 'place' })[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return node.items.flatMap((item) => placesIn(item.nodes))
+    return node.type === 'place' ? node : []
   })
 }
 

@@ -32,6 +32,13 @@ export interface Template {
   tables: Record<string, TableSpec>
   blanks: Record<string, { label: string; lines: number }[]>
   facts: Record<string, { label: string; value: Part[] }[]>
+  /** Each made by a source of drawings from the project; left out where the project has nothing to draw. */
+  drawings: Record<string, DrawingSpec>
+}
+
+export interface DrawingSpec {
+  of: string
+  caption: string
 }
 
 export interface Front {
@@ -103,7 +110,7 @@ export type Node =
   | { type: 'list'; ordered: boolean; items: Item[]; line: number }
   | { type: 'place'; what: Placed; name: string; line: number }
 
-export type Placed = 'table' | 'facts' | 'signatures' | 'blanks'
+export type Placed = 'table' | 'facts' | 'signatures' | 'blanks' | 'drawing'
 
 export interface Item {
   anchor?: string

@@ -1,6 +1,7 @@
 /** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
 import { comparisons } from '../interview/conditions'
 import { questionById } from '../library/library'
+import { drawings } from '../lists/drawings'
 import { signatures } from '../lists/lists'
 import { wordsOf, type ListSource, type Row } from '../lists/row'
 import { runsText } from '../plain'
@@ -181,6 +182,11 @@ function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
     }
     case 'signatures':
       return [{ type: 'signatures', people: signatures[name]?.(writing.source) ?? [] }]
+    case 'drawing': {
+      const spec = template.drawings[name]
+      const sketch = spec && drawings[spec.of]?.(writing.source)
+      return sketch ? [{ type: 'drawing', id: `drawing-${name}`, caption: spec.caption, ...sketch }] : []
+    }
     case 'blanks':
       return [{ type: 'blanks', rows: template.blanks[name] ?? [] }]
   }

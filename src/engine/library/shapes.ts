@@ -150,6 +150,9 @@ export const documentFile = Joi.object({
       ),
     )
     .default({}),
+  drawings: Joi.object()
+    .pattern(id, Joi.object({ of: id.required(), caption: words.required() }))
+    .default({}),
   facts: Joi.object()
     .pattern(id, Joi.array().items(Joi.object({ label: words.required(), value: words.required() })))
     .default({}),

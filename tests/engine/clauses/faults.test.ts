@@ -212,6 +212,35 @@ const faults: [rule: string, spoil: Spoil, file: string, line: number, says: Reg
     /asks for colour/,
   ],
   [
+    'place-unknown',
+    () =>
+      edit(
+        'register-of-members/document.yml',
+        swap('tables:', 'drawings:\n  votes: { of: society.colours, caption: Who decides }\ntables:'),
+      ),
+    'register-of-members/document.yml',
+    0,
+    /votes is of society\.colours; there is: .*society\.votes/,
+  ],
+  [
+    'place-unknown',
+    () => edit(seal, (text) => `${text}\n{{drawing: nothing}}\n`),
+    seal,
+    0,
+    /drawing: nothing.*names nothing/,
+  ],
+  [
+    'place-unused',
+    () =>
+      edit(
+        'register-of-members/document.yml',
+        swap('tables:', 'drawings:\n  votes: { of: society.votes, caption: Who decides }\ntables:'),
+      ),
+    'register-of-members/document.yml',
+    0,
+    /no clause places \{\{drawing: votes\}\}/,
+  ],
+  [
     'topic-unknown',
     () => edit('register-of-members/keeping/20-who.md', (text) => `${text}\nSee {{rules: colours}}.\n`),
     'register-of-members/keeping/20-who.md',
