@@ -2,16 +2,21 @@
 import fc from 'fast-check'
 import type { Address } from '../../src/engine/project/address'
 import { offices, type Office } from '../../src/engine/project/office'
+import type { Pricing } from '../../src/engine/project/pricing'
 import type { Founder, Service } from '../../src/engine/project/project'
 import { checkLevels, checkSchemes } from '../../src/engine/project/schema'
 import {
   ages,
+  dataRoles,
   deliveries,
   psychologyFunctions,
+  safeguardingLevels,
   serviceStatuses,
   serviceUnits,
   vatStatuses,
+  type TravelRule,
 } from '../../src/engine/project/service'
+import { anyPricing } from './any-pricing'
 import { anyAddress, anyLine, anyParagraph } from './answer-words'
 
 export interface PersonDraw {
@@ -88,6 +93,9 @@ export interface ServiceDraw {
   vat: (typeof vatStatuses)[number]
   status: (typeof serviceStatuses)[number]
   has: number
+  pricing: Pricing
+  travel: TravelRule
+  more: number
 }
 
 export function serviceDraw(categories: readonly string[]): fc.Arbitrary<ServiceDraw> {
@@ -105,7 +113,29 @@ export function serviceDraw(categories: readonly string[]): fc.Arbitrary<Service
     vat: fc.constantFrom(...vatStatuses),
     status: fc.constantFrom(...serviceStatuses),
     has: fc.nat({ max: 255 }),
+    pricing: anyPricing,
+    travel: fc.constantFrom<TravelRule>(
+      { rule: 'included' },
+      { rule: 'by-mile', freeMiles: 20, pencePerMile: 45 },
+      { rule: 'per-visit', pence: 1500 },
+      { rule: 'quoted' },
+    ),
+    more: fc.nat({ max: 255 }),
   })
+}
+
+/** What else may be known about a service. */
+function moreOf({ more, words, title, travel, people }: ServiceDraw): Partial<Service> {
+  const has = (bit: number): boolean => (more & (1 << bit)) !== 0
+  return {
+    ...(has(1) && { kpis: [title], schoolDuties: [title], calendar: [title], needs: ['Minutes'] }),
+    ...(has(2) && { travel, leadTimeDays: people % 60, termCapacity: { autumn: people, summer: 1 } }),
+    ...(has(3) && { safeguarding: safeguardingLevels[people % 3] ?? 'visits' }),
+    ...(has(4) && { dataRole: dataRoles[people % 5] ?? 'none', preparation: has(5) }),
+    ...(has(5) && { groupSize: { least: 2, most: 2 + (people % 30) }, languages: ['Cymraeg'] }),
+    ...(has(6) && { cancellation: words.slice(0, 300).trim() || title, evidence: { level: 'local' } }),
+    ...(has(7) && { multiYear: [{ years: 2, percentOff: 2.5 }], expertsAtHand: true, version: 3 }),
+  }
 }
 
 /** Services that these founders deliver; the first has a price. */
@@ -134,12 +164,21 @@ export function servicesOf(draws: readonly ServiceDraw[], founders: readonly Fou
       statutory: has(5),
       unit: draw.unit,
       ...((draw.unit === 'session' || has(6)) && { hoursPerUnit: draw.quarters / 4 }),
-      ...(quoted ? { quoteOnly: true as const } : { pricePence: draw.pence }),
-      ...(!quoted && has(7) && { earlyPricePence: Math.floor(draw.pence / 2) }),
+      ...pricesOf(draw, quoted),
+      ...moreOf(draw),
+      ...(!quoted && !byModel(draw) && has(7) && { earlyPricePence: Math.floor(draw.pence / 2) }),
       vat: draw.vat,
       ...(draw.vat === 'exempt-confirmed' && { vatConfirmedOn: '2026-10-31' }),
       ...(has(6) && { minimumUnits: 1 + (draw.people % 1000) }),
       status: draw.status,
     }
   })
+}
+
+/** A fourth of the services is priced in another way than by the unit. */
+const byModel = ({ more }: ServiceDraw): boolean => (more & 1) !== 0 && more % 4 === 1
+
+function pricesOf(draw: ServiceDraw, quoted: boolean): Partial<Service> {
+  if (quoted) return { quoteOnly: true }
+  return byModel(draw) ? { pricing: draw.pricing } : { pricePence: draw.pence }
 }

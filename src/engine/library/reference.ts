@@ -2,6 +2,7 @@
 import Joi from 'joi'
 import { moneySchema } from '../money/schema'
 import type { MoneySettings } from '../money/settings'
+import type { CpvCode } from '../project/cpv'
 import { meetingKinds, type MeetingKind } from '../project/meeting'
 import { likelihoods, type Likelihood } from '../project/survey-answer'
 import { namesIn, readYaml, type Reader } from './read-files'
@@ -108,9 +109,15 @@ export interface MoneyStart extends ReferenceTable {
 
 const figureUnits = ['pounds', 'percent', 'days', 'hours', 'weeks'] as const
 
+/** Codes of public buyers, with those that may be reserved for a mutual. */
+export interface CpvCodes extends ReferenceTable {
+  codes: CpvCode[]
+}
+
 export interface Reference {
   agendas: Agendas
   consents: Consents
+  cpvCodes: CpvCodes
   demand: Demand
   figures: Figures
   moneyFigures: MoneyFigures
@@ -247,6 +254,22 @@ const shapes = {
       .unique('id')
       .required(),
   }),
+  'cpv-codes': Joi.object({
+    ...heading,
+    codes: Joi.array()
+      .items(
+        Joi.object({
+          code: Joi.string()
+            .pattern(/^\d{8}$/)
+            .required(),
+          title: words,
+          reservable: Joi.boolean().required(),
+          fits: Joi.array().items(Joi.object({ category: words, functions: Joi.array().items(words) })),
+        }),
+      )
+      .unique('code')
+      .required(),
+  }),
   'service-categories': Joi.object({
     ...heading,
     categories: Joi.array()
@@ -277,6 +300,7 @@ export function readReference(reader: Reader): Reference {
   return {
     agendas: table(reader, 'agendas') as Agendas,
     consents: table(reader, 'consents') as Consents,
+    cpvCodes: table(reader, 'cpv-codes') as CpvCodes,
     demand: table(reader, 'demand') as Demand,
     figures: table(reader, 'figures') as Figures,
     moneyFigures: table(reader, 'money-figures') as MoneyFigures,

@@ -3,6 +3,7 @@ import { holders, type FactSource } from '../project/facts'
 import { officeNames, type Office } from '../project/office'
 import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
+import { catalogueLists } from './catalogue'
 import { choiceLists } from './choices'
 import { chosenOfferLists } from './chosen-offer'
 import { decisionLists } from './decisions'
@@ -23,6 +24,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...nominationLists,
   ...offerLists,
   ...chosenOfferLists,
+  ...catalogueLists,
   ...choiceLists,
   ...decisionLists,
   ...calendarLists,

@@ -1,22 +1,14 @@
 /** The lists of offers: services, prices, and the people who agreed to be named. */
 import { longDate } from '../../lib/dates'
-import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { capital, linesOf } from '../interview/answers'
 import { mayUseTitle, shortName, type Founder, type Service } from '../project/project'
+import { hasOwnTerms } from '../project/service'
+import { multiYearWords, orderWords, travelWords } from './price-words'
+import { priceKeys, priceTable } from './prices'
 import type { ListSource, ListSpec, Row } from './row'
-import {
-  audienceWords,
-  deliveryWords,
-  earlyWords,
-  priceWords,
-  smallestWords,
-  statutoryWords,
-  unitWords,
-  vatStatusWords,
-} from './service-words'
 
-const serviceKeys = [
+export const serviceKeys = [
   'title',
   'strapline',
   'category',
@@ -27,41 +19,26 @@ const serviceKeys = [
   'who',
   'team',
 ]
-const priceKeys = ['title', 'unit', 'hours', 'price', 'early', 'vat', 'smallest']
-const catalogueKeys = [
-  'about',
-  'function',
-  'ages',
-  'delivery',
-  'lead',
-  'registered',
-  'statutory',
-  'stage',
-  'priceEach',
-  'earlyEach',
-  'smallestEach',
-]
-
 export const offerLists: Readonly<Record<string, ListSpec>> = {
   'offer.services': {
     keys: serviceKeys,
     rows: (source) => source.project.services.map((service) => serviceRow(source, service)),
   },
-  'offer.prices': { keys: priceKeys, rows: (source) => source.project.services.map(priceRow) },
+  'offer.prices': { keys: priceKeys, rows: (source) => priceTable(source.project.services) },
+  // What there is to know before ordering, of the services that have such terms.
+  'offer.orders': {
+    keys: ['title', 'smallest', 'several', 'travel'],
+    rows: (source) => source.project.services.filter(hasOwnTerms).map(orderRow),
+  },
   'offer.people': {
     keys: ['name', 'role', 'registration', 'checks', 'training', 'standing', 'evidence'],
     rows: peopleRows,
-  },
-  // One entry for each service, with everything that is known about it.
-  'services.catalogue': {
-    keys: [...serviceKeys, ...priceKeys, ...catalogueKeys],
-    rows: (source) => source.project.services.map((service) => catalogueRow(source, service)),
   },
   // One letter for each school that is named, or one with room for the name.
   'schools.letters': { keys: ['school'], rows: letterRows },
 }
 
-function serviceRow(source: ListSource, service: Service): Row {
+export function serviceRow(source: ListSource, service: Service): Row {
   const names = service.deliveredBy.flatMap((id) => named(source, id))
   return {
     title: service.title,
@@ -76,10 +53,11 @@ function serviceRow(source: ListSource, service: Service): Row {
   }
 }
 
-const noName = 'to be named before the work starts'
+/** Said in place of people who did not agree to be named. */
+export const noName = 'to be named before the work starts'
 
 /** The category of a service, where it is one of those that we know. */
-function categoryOf({ library }: ListSource, { category }: Service) {
+export function categoryOf({ library }: ListSource, { category }: Service) {
   return library.reference.serviceCategories.categories.find(({ code }) => code === category)
 }
 
@@ -91,26 +69,22 @@ function teamWords(team: readonly Founder[], lead: Founder | undefined): string 
 }
 
 /** Pieces of text one after the other, each ended as a sentence is. */
-function sentences(pieces: readonly (string | undefined)[]): string {
+export function sentences(pieces: readonly (string | undefined)[]): string {
   const filled = pieces.flatMap((piece) => (piece === undefined ? [] : piece.trim()))
   return filled.map((piece) => (/[.!?]$/.test(piece) ? piece : `${piece}.`)).join(' ')
 }
 
 /** The founder, if they are still in the group and agree to be named. */
-function named(source: ListSource, id: string): Founder[] {
+export function named(source: ListSource, id: string): Founder[] {
   return source.present.filter((founder) => founder.id === id && founder.inOffers)
 }
 
-function priceRow(service: Service): Row {
-  const price = service.pricePence === undefined ? 'On request' : pounds(service.pricePence)
+function orderRow(service: Service): Row {
   return {
     title: service.title,
-    unit: unitWords(service.unit),
-    hours: service.hoursPerUnit === undefined ? '' : String(service.hoursPerUnit),
-    price,
-    early: service.earlyPricePence === undefined ? '' : pounds(service.earlyPricePence),
-    vat: vatStatusWords(service),
-    smallest: service.minimumUnits === undefined ? '' : String(service.minimumUnits),
+    smallest: capital(orderWords(service)) || 'Any',
+    several: multiYearWords(service),
+    travel: capital(travelWords(service.travel)),
   }
 }
 
@@ -161,38 +135,6 @@ function checkWords({ check }: Founder): string {
 /** The Update Service is of the DBS alone: it lets a school look again, where the person agrees. */
 function updateWords({ check }: Founder): string {
   return check?.scheme === 'DBS' && check.updateService ? ', Update Service' : ''
-}
-
-function catalogueRow(source: ListSource, service: Service): Row {
-  const lead = named(source, service.lead)[0]
-  return {
-    ...serviceRow(source, service),
-    ...priceRow(service),
-    about: sentences([service.description]),
-    function: categoryOf(source, service)?.functions?.find((one) => one.id === service.function)?.title ?? '',
-    ages: audienceWords(service.ages),
-    delivery: deliveryWords(service.delivery),
-    lead: lead ? shortName(lead) : noName,
-    registered: registeredWords(source, service),
-    statutory: statutoryWords(service),
-    stage: service.status === 'draft' ? 'draft. The group has not agreed this service yet' : '',
-    priceEach: priceWords(service),
-    earlyEach: earlyWords(service, source.project.answers['offer.orderBy']),
-    smallestEach: smallestWords(service),
-  }
-}
-
-/**
- * Who on a psychology service is on the HCPC register, or that no one is yet. The titles of that profession are
- * protected (SI 2002/254 art.39), so a school should never have to guess. Empty for other services.
- */
-function registeredWords(source: ListSource, service: Service): string {
-  if (service.category !== 'PSY') return ''
-  const registered = service.deliveredBy
-    .flatMap((id) => named(source, id))
-    .filter((founder) => founder.hcpc?.startsWith('PYL') === true)
-  if (registered.length === 0) return 'no HCPC number is given yet, so this work does not start until one is'
-  return listed(registered.map((founder) => `${shortName(founder)} (${founder.hcpc})`))
 }
 
 const roomToWrite = '______________________________'

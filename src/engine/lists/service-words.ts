@@ -1,13 +1,8 @@
-/** The words in which papers speak of a service: for whom, where, how many, at what price. */
+/** The words in which papers speak of a service: for whom, where, with what checks. Prices are in `price-words.ts`. */
 import { longDate } from '../../lib/dates'
-import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import type { Service } from '../project/project'
-
-/** "half-day" as "Half-day". */
-export function unitWords(unit: string): string {
-  return unit.charAt(0).toUpperCase() + unit.slice(1)
-}
+import type { DataRole, Evidence, GroupSize, SafeguardingLevel } from '../project/service'
 
 /**
  * For whom a service is: bands of age that touch become one. "3-4", "5-7" and "staff" as "ages 3 to 7 and staff".
@@ -46,26 +41,6 @@ export function deliveryWords(delivery: readonly string[]): string {
   return listed(delivery.map((one) => places[one] ?? one))
 }
 
-/** The price with its unit: "£295 for each session". Says that it is on request where there is none. */
-export function priceWords(service: Service): string {
-  return service.pricePence === undefined
-    ? 'on request. We send you a fixed price in writing first'
-    : `${pounds(service.pricePence)} for each ${service.unit}, without VAT`
-}
-
-/** The price of an early order, with its last day where the group has set one (ISO date); empty where there is none. */
-export function earlyWords(service: Service, orderBy: unknown): string {
-  if (service.earlyPricePence === undefined) return ''
-  const price = `${pounds(service.earlyPricePence)} for each ${service.unit}, without VAT`
-  return typeof orderBy === 'string' ? `${price}, for orders that reach us by ${longDate(orderBy)}` : price
-}
-
-/** The smallest order with its unit: "2 sessions"; empty where there is none. */
-export function smallestWords({ minimumUnits, unit }: Service): string {
-  if (minimumUnits === undefined) return ''
-  return `${minimumUnits} ${unit}${minimumUnits === 1 ? '' : 's'}`
-}
-
 /**
  * Whether the council must arrange this work, in which case a school should not pay for it by mistake. Said of every
  * psychology service, as schools ask; of others only where it is so.
@@ -86,4 +61,52 @@ export function vatStatusWords({ vat, vatConfirmedOn }: Pick<Service, 'vat' | 'v
   return vat === 'exempt-confirmed' && vatConfirmedOn !== undefined
     ? `Exempt: adviser confirmed on ${longDate(vatConfirmedOn)}`
     : vatWords[vat]
+}
+
+/** How many people are in a group: "4 to 12 in a group"; empty where nobody said. */
+export function groupWords(size: GroupSize | undefined): string {
+  if (size === undefined) return ''
+  const { least, most } = size
+  return `${least === most ? least : `${least} to ${most}`} in a group`
+}
+
+/** What we rely on when we say that the work helps. */
+export const evidenceWords: Readonly<Record<Evidence['level'], string>> = {
+  practice: 'What we have learned in practice',
+  guidance: 'Published guidance',
+  'peer-reviewed': 'Peer-reviewed research',
+  local: 'An evaluation of our own work',
+}
+
+/** The evidence with where it is to be found; empty where nobody said. */
+export function evidenceText(evidence: Evidence | undefined): string {
+  if (evidence === undefined) return ''
+  const words = evidenceWords[evidence.level]
+  return evidence.reference === undefined ? words : `${words}: ${evidence.reference}`
+}
+
+/**
+ * What contact with children the work brings, and the check that goes with it. Source: KCSIE part three: an enhanced
+ * check with the barred list is for regulated activity.
+ */
+export const safeguardingWords: Readonly<Record<SafeguardingLevel, string>> = {
+  'no-contact': 'No contact with children: the work is done away from them',
+  visits: 'Visits to school, and never alone with children. The school decides how we are accompanied',
+  regulated: 'Work with children: each person has an enhanced check with the children’s barred list',
+}
+
+/** What we are under data protection law for the information that the work needs. */
+export const dataRoleWords: Readonly<Record<DataRole, string>> = {
+  none: 'We see no personal data of yours',
+  controller: 'We are a controller of our own records of the work',
+  processor: 'We act only on your instructions, as a processor',
+  joint: 'We decide together with you, as joint controllers',
+  'to-agree': 'We agree with you in writing before the work starts',
+}
+
+/** Said of a service that a council could buy with this money. Source: schools white paper, 23 February 2026. */
+export function expertsWords({ expertsAtHand }: Service): string {
+  return expertsAtHand === true
+    ? 'this service fits. That money cannot pay for assessments for education, health and care plans'
+    : ''
 }

@@ -12,6 +12,7 @@ import { holdingsAt, registerAt } from './ledger'
 import type { Answers, Project } from './project'
 import type { Problem } from './problem'
 import { mayUseTitle } from './project'
+import { guardedWork, isPsychologist, teamOf } from './service-gaps'
 
 interface Case {
   project: Project
@@ -204,12 +205,7 @@ const protectedTitles: Rule = ({ project }) =>
 
 const psychologyNeedsRegistration: Rule = ({ project }) =>
   project.services.flatMap((service, index) => {
-    const guarded =
-      service.category === 'PSY' && ['assessment', 'intervention'].includes(service.function ?? '')
-    const registered = project.founders.some(
-      (founder) => service.deliveredBy.includes(founder.id) && founder.hcpc?.startsWith('PYL') === true,
-    )
-    if (!guarded || registered) return []
+    if (!guardedWork(service) || teamOf(project, service).some(isPsychologist)) return []
     return [
       {
         path: `$.services[${index}].deliveredBy`,

@@ -15,6 +15,7 @@ import type { ChosenOffer } from './offer'
 import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
 import { leastPence } from './pricing'
+import { hasOwnTerms } from './service'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
 export type { Fact, FactSource } from './fact'
@@ -175,6 +176,8 @@ export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => bo
   'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
   'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
+  'services.anyLonger': ({ project }) => project.services.some((service) => service.multiYear !== undefined),
+  'services.anyTerms': ({ project }) => project.services.some(hasOwnTerms),
   'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),
   ...offerConditions,
 }

@@ -108,6 +108,11 @@ export function leastPence(service: Prices): Pence | undefined {
   }
 }
 
+/** Whether an order has a least or most size, or a price for several years. */
+export function hasOrderTerms({ minimumUnits, maximumUnits, multiYear }: Prices): boolean {
+  return [minimumUnits, maximumUnits, multiYear].some((term) => term !== undefined)
+}
+
 type Fault = Pick<Problem, 'message'> & { field: string }
 
 /** What does not fit together in the prices of a service, by the field that is to be mended. */

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
-import type { Prices } from './pricing'
+import { hasOrderTerms, type Prices } from './pricing'
 
 export interface Service extends Prices {
   id: string
@@ -139,4 +139,9 @@ export function unitHours({
   hoursPerUnit,
 }: Pick<Service, 'unit' | 'hoursPerUnit'>): number | undefined {
   return hoursPerUnit ?? (unit === 'hour' ? 1 : undefined)
+}
+
+/** Whether there is more to know before ordering than the price: sizes, longer orders, or travel of its own. */
+export function hasOwnTerms(service: Service): boolean {
+  return hasOrderTerms(service) || service.travel !== undefined
 }

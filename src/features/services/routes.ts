@@ -1,12 +1,11 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { shortName, type Service } from '../../engine/project/project'
+import { shortPrice } from '../../engine/lists/price-words'
 import { vatWords } from '../../engine/lists/service-words'
-import { unitWords } from '../../engine/lists/service-words'
 import * as schema from '../../engine/project/service'
 import { serviceProblems } from '../../engine/project/who-problems'
 import { Expected } from '../../lib/expected'
-import { pounds } from '../../lib/money'
 import { freeId, listed } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
 import { showConflict } from '../../web/conflict'
@@ -48,7 +47,7 @@ function listRoutes(router: Router, { db, library }: Deps): void {
       href: href(paths.service, { project: id, service: service.id }),
       category: categories.get(service.category) ?? service.category,
       who: listed(service.deliveredBy.map((founder) => names.get(founder) ?? founder)),
-      price: priceWords(service),
+      price: shortPrice(service),
       vat: vatWords[service.vat],
       status: service.status,
     }))
@@ -59,12 +58,6 @@ function listRoutes(router: Router, { db, library }: Deps): void {
       hasFounders: founders.length > 0,
     })
   })
-}
-
-function priceWords(service: Service): string {
-  return service.pricePence === undefined
-    ? 'Quote each time'
-    : `${pounds(service.pricePence)} a ${unitWords(service.unit).toLowerCase()}`
 }
 
 /** What the pages of one service share: showing the form, reading it, and finding the service. */

@@ -3,14 +3,17 @@ import { templateById } from '../../../src/engine/library/library'
 import { lists } from '../../../src/engine/lists/lists'
 import { wordsOf, type Row } from '../../../src/engine/lists/row'
 import {
-  audienceWords,
-  deliveryWords,
+  bandWords,
   earlyWords,
+  multiYearWords,
+  orderWords,
+  priceRows,
   priceWords,
-  smallestWords,
-  statutoryWords,
-} from '../../../src/engine/lists/service-words'
-import type { Project } from '../../../src/engine/project/project'
+  shortPrice,
+  travelWords,
+} from '../../../src/engine/lists/price-words'
+import { audienceWords, deliveryWords, statutoryWords } from '../../../src/engine/lists/service-words'
+import type { Project, Service } from '../../../src/engine/project/project'
 import { theLibrary } from '../../support/library'
 import { aFounder, aProject, aSchool, aService } from '../../support/people'
 
@@ -64,16 +67,135 @@ describe('the words of a service', () => {
     expect(earlyWords(aService(), '2027-05-28')).toBe('')
   })
 
-  it('counts the smallest order in its unit', () => {
-    expect(smallestWords(aService({ minimumUnits: 1 }))).toBe('1 meeting')
-    expect(smallestWords(aService({ minimumUnits: 6 }))).toBe('6 meetings')
-    expect(smallestWords(aService())).toBe('')
+  it('counts the smallest and the largest order in its unit', () => {
+    expect(orderWords(aService({ minimumUnits: 1 }))).toBe('at least 1 meeting')
+    expect(orderWords(aService({ minimumUnits: 6 }))).toBe('at least 6 meetings')
+    expect(orderWords(aService({ minimumUnits: 6, maximumUnits: 9 }))).toBe('6 to 9 meetings')
+    expect(orderWords(aService({ maximumUnits: 9 }))).toBe('up to 9 meetings')
+    expect(orderWords(aService())).toBe('')
   })
 
   it('says of psychology whether a council must pay, and of other work only where it must', () => {
     expect(statutoryWords(aService())).toBe('')
     expect(statutoryWords(aService({ statutory: true }))).toMatch(/^yes/)
     expect(statutoryWords(aService({ category: 'PSY' }))).toMatch(/^no/)
+  })
+})
+
+describe('the price of a service', () => {
+  const { pricePence: _, ...unpriced } = aService({ unit: 'session', hoursPerUnit: 3 })
+  const packages = {
+    ...unpriced,
+    pricing: {
+      model: 'packages',
+      packages: [
+        { name: 'Bronze', units: 5, pence: 147_500, earlyPence: 140_000 },
+        { name: 'Silver', units: 9, pence: 265_000 },
+      ],
+      extraPence: 29_500,
+    },
+  } satisfies Service
+  const plus = {
+    ...unpriced,
+    unit: 'pupil',
+    pricing: { model: 'flat-plus', pence: 46_600, unitPence: 114 },
+  } satisfies Service
+  const bands = {
+    ...unpriced,
+    unit: 'day',
+    hoursPerUnit: 6,
+    pricing: {
+      model: 'bands',
+      per: 'unit',
+      bands: [
+        { from: 1, to: 3, pence: 56_500 },
+        { from: 4, pence: 49_000 },
+      ],
+    },
+  } satisfies Service
+  const retainer = {
+    ...unpriced,
+    unit: 'hour',
+    hoursPerUnit: 1,
+    pricing: { model: 'retainer', pence: 120_000, units: 12, extraPence: 11_000 },
+  } satisfies Service
+
+  it('is a row for each thing that can be bought, with its hours and the price of one unit', () => {
+    const cells = (service: Service) =>
+      priceRows(service).map(({ what, buys, hours, pence, each = '' }) => [what, buys, hours, pence, each])
+    expect(cells(packages)).toEqual([
+      ['Bronze', '5 sessions', 15, 147_500, '£295'],
+      ['Silver', '9 sessions', 27, 265_000, 'about £294.44'],
+      ['each extra session', 'Session', 3, 29_500, ''],
+    ])
+    expect(cells(plus)).toEqual([
+      ['for the year', 'Year', undefined, 46_600, ''],
+      ['for each pupil', 'Pupil', 3, 114, ''],
+    ])
+    expect(cells(bands)).toEqual([
+      ['1 to 3 days', 'Day', 6, 56_500, ''],
+      ['4 days or more', 'Day', 6, 49_000, ''],
+    ])
+    expect(cells(retainer)).toEqual([
+      ['for the year', '12 hours', 12, 120_000, '£100'],
+      ['each extra hour', 'Hour', 1, 11_000, ''],
+    ])
+  })
+
+  it('fits in a few words of a list', () => {
+    const words = [aService(), packages, plus, bands, retainer, { ...unpriced, quoteOnly: true as const }]
+    expect(words.map(shortPrice)).toEqual([
+      '£285 a meeting',
+      'Bronze £1,475, Silver £2,650',
+      '£466 a year and £1.14 a pupil',
+      '£490 to £565 a day, by quantity',
+      '£1,200 a year with 12 hours, then £110 an hour',
+      'Quote each time',
+    ])
+  })
+
+  it('says what changes it: quantity, years and travel', () => {
+    expect([bandWords({ from: 3, to: 3, pence: 1 }, 'day'), bandWords({ from: 1, pence: 1 }, 'day')]).toEqual(
+      ['3 days', '1 day or more'],
+    )
+    const multiYear = [
+      { years: 2, percentOff: 2.5 },
+      { years: 3, pence: 27_000 },
+    ]
+    expect(multiYearWords(aService({ multiYear }))).toBe('2 years: 2.5% less. 3 years: £270 a meeting')
+    expect(travelWords({ rule: 'by-mile', freeMiles: 20, pencePerMile: 45 })).toBe(
+      'in the price for the first 20 miles there and back, then 45p a mile',
+    )
+    expect(travelWords({ rule: 'by-mile', freeMiles: 0, pencePerMile: 120 })).toBe(
+      '£1.20 a mile, there and back',
+    )
+    expect(travelWords({ rule: 'per-visit', pence: 1500 })).toBe('£15 for each visit')
+    expect(travelWords(undefined)).toBe('')
+  })
+
+  it('stands in one table with the name of the service in every row', () => {
+    const table = rows('offer.prices', { services: [packages, aService({ title: 'Panels' })] })
+    expect(table.map((row) => [wordsOf(row, 'title'), wordsOf(row, 'price')])).toEqual([
+      ['Clerking: Bronze', '£1,475'],
+      ['Clerking: Silver', '£2,650'],
+      ['Clerking: each extra session', '£295'],
+      ['Panels', '£285'],
+    ])
+  })
+
+  it('names the code of a public buyer in England, and whether the contract could be reserved', () => {
+    const code = (change: Partial<Service>, nation = 'england'): string =>
+      wordsOf(
+        rows('services.catalogue', {
+          answers: { 'office.nation': nation },
+          services: [aService(change)],
+        })[0],
+        'code',
+      )
+    expect(code({ category: 'SEND' })).toMatch(/^80340000, special education services \(could be reserved/)
+    expect(code({ category: 'PSY', function: 'training' })).toMatch(/^80511000/)
+    expect(code({ category: 'GOV' })).toBe('')
+    expect(code({ category: 'SEND' }, 'scotland')).toBe('')
   })
 })
 
