@@ -12,6 +12,7 @@ import { referenceFaults } from './check-references'
 import { releaseFaults } from './check-released'
 import { welshFaults } from './check-welsh'
 import { wordFaults } from './check-words'
+import { workshopFaults } from './check-workshops'
 import type { Fault } from './fault'
 import { pathSpace } from './paths'
 
@@ -31,7 +32,7 @@ export interface CheckResult {
 export function checkLibrary(library: Library, today: IsoDate): CheckResult {
   const space = pathSpace(library.questions)
   const result: CheckResult = {
-    faults: [...questionFaults(library, space), ...cardFaults(library)],
+    faults: [...questionFaults(library, space), ...cardFaults(library), ...workshopFaults(library)],
     warnings: [],
     matrices: [],
     paths: 0,

@@ -8,6 +8,7 @@ import type { Clause, Section, TableSpec, Template } from '../clauses/template'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
+import type { WorkshopContent } from '../workshop/content'
 import { isDocument, isThere, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
 import {
@@ -20,6 +21,7 @@ import {
   termsFile,
   welshFront,
 } from './shapes'
+import { readWorkshops } from './workshops'
 
 export interface Library {
   stages: StageFile[]
@@ -29,6 +31,8 @@ export interface Library {
   terms: Term[]
   cards: DecisionCard[]
   reference: Reference
+  /** The words of workshops: agendas, steps, cards. */
+  workshops: WorkshopContent
   /** The clause ids of each document in the last release. */
   released: Readonly<Record<string, readonly string[]>>
   /** The text of every file that was read, by its path below `documents/`: for messages that name a line. */
@@ -89,6 +93,7 @@ export function readLibrary(root: string = documentsFolder): Library {
     terms: readYaml<Term[]>(reader, 'terms.yml', termsFile) ?? [],
     cards: readYaml<DecisionCard[]>(reader, 'decision-cards.yml', cardsFile) ?? [],
     reference: readReference(reader),
+    workshops: readWorkshops(reader),
     released: readYaml<Library['released']>(reader, 'released.yml', releasedFile) ?? {},
     sources: reader.sources,
   }

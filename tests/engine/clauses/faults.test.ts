@@ -21,6 +21,7 @@ const copied = [
   'statute',
   'terms.yml',
   'decision-cards.yml',
+  'workshops',
 ]
 
 let folder: string
@@ -239,6 +240,41 @@ const faults: [rule: string, spoil: Spoil, file: string, line: number, says: Reg
     'register-of-members/document.yml',
     0,
     /no clause places \{\{drawing: votes\}\}/,
+  ],
+  [
+    'place-unknown',
+    () => edit('workshops/agendas.yml', swap('step: skills,', 'step: juggling,')),
+    'workshops/agendas.yml',
+    0,
+    /two-hours has the step juggling/,
+  ],
+  [
+    'answer-unknown',
+    () => edit('workshops/cards.yml', swap('votes.consensus', 'votes.colour')),
+    'workshops/cards.yml',
+    0,
+    /card deciding settles votes\.colour, which no question asks/,
+  ],
+  [
+    'value-impossible',
+    () => edit('workshops/cards.yml', swap('value: 13', 'value: 52')),
+    'workshops/cards.yml',
+    0,
+    /leaving offers 52, which leaving\.noticeWeeks does not take/,
+  ],
+  [
+    'glyph-missing',
+    () => edit('workshops/steps.yml', swap('Start on time', 'Start ☐ on time')),
+    'workshops/steps.yml',
+    0,
+    /no "☐"/,
+  ],
+  [
+    'shape',
+    () => edit('workshops/steps.yml', swap('    - Nobody sees who said what.\n', '')),
+    'workshops/steps.yml',
+    0,
+    /must contain 3 items/,
   ],
   [
     'topic-unknown',

@@ -1,0 +1,108 @@
+/** The words of workshops: every name they use is there, answers fit their questions, and all can be read and printed. */
+import { questionById, type Library } from '../library/library'
+import { printable } from '../paper/fonts'
+import { choicesOf } from '../workshop/decisions'
+import type { Fault } from './fault'
+import { readingAge, sentencesOf, wordCount } from './readability'
+
+/** The longest sentence: these words are said aloud, or read on a phone. */
+const longest = 30
+const oldest = 11
+
+export function workshopFaults(library: Library): Fault[] {
+  return [...agendaFaults(library), ...decisionFaults(library), ...wordFaults(library)]
+}
+
+function agendaFaults({ workshops }: Library): Fault[] {
+  const known = workshops.steps.map((step) => step.id)
+  return workshops.agendas.flatMap((agenda) =>
+    agenda.steps.flatMap(({ step }) =>
+      known.includes(step)
+        ? []
+        : [
+            {
+              rule: 'place-unknown',
+              file: 'workshops/agendas.yml',
+              line: 1,
+              near: `step: ${step},`,
+              message: `agenda ${agenda.id} has the step ${step}; there is: ${known.join(', ')}.`,
+            },
+          ],
+    ),
+  )
+}
+
+/** What a table decides goes into its project, so each choice must be an answer that its question takes. */
+function decisionFaults(library: Library): Fault[] {
+  return library.workshops.cards.decisions.flatMap((decision): Fault[] => {
+    const { id, question: name } = decision
+    const at = { file: 'workshops/cards.yml', line: 1, near: `- id: ${id}` }
+    const choices = choicesOf(decision, library)
+    if (name === undefined) return []
+    const question = questionById(library, name)
+    if (!question)
+      return [
+        { rule: 'answer-unknown', ...at, message: `card ${id} settles ${name}, which no question asks.` },
+      ]
+    if (choices.length === 0)
+      return [
+        { rule: 'value-impossible', ...at, message: `card ${id} needs choices, as ${name} has no options.` },
+      ]
+    return choices.flatMap(({ value }) => {
+      const fits =
+        question.type === 'number'
+          ? typeof value === 'number' && value >= question.least && value <= question.most
+          : 'options' in question && question.options.some((option) => option.value === value)
+      return fits
+        ? []
+        : [
+            {
+              rule: 'value-impossible',
+              ...at,
+              message: `card ${id} offers ${value}, which ${name} does not take.`,
+            },
+          ]
+    })
+  })
+}
+
+function wordFaults({ workshops, sources }: Library): Fault[] {
+  return Object.entries(workshops).flatMap(([name, content]) => {
+    const file = `workshops/${name}.yml`
+    const texts = textsOf(content)
+    const faults = texts.flatMap((text) => textFaults(text, file, sources.get(file) ?? ''))
+    const age = readingAge(texts.filter((text) => /[.!?]$/.test(text)).join('\n'))
+    if (age > oldest)
+      faults.push({
+        rule: 'reading-age',
+        file,
+        line: 1,
+        message: `reads at age ${age.toFixed(1)}; shorten its sentences and words, to ${oldest} or below.`,
+      })
+    return faults
+  })
+}
+
+function textFaults(text: string, file: string, source: string): Fault[] {
+  const line = source.split('\n').findIndex((one) => one.includes(text)) + 1 || 1
+  const mark = printable(text)
+  return [
+    ...(mark === undefined
+      ? []
+      : [{ rule: 'glyph-missing', file, line, message: `the printed font has no "${mark}".` }]),
+    ...sentencesOf(text)
+      .filter((sentence) => wordCount(sentence) > longest)
+      .map((sentence) => ({
+        rule: 'sentence-length',
+        file,
+        line,
+        message: `a sentence of ${wordCount(sentence)} words: "${sentence.slice(0, 60)}…". Cut it in two.`,
+      })),
+  ]
+}
+
+/** Every text in a tree of data. */
+function textsOf(data: unknown): string[] {
+  if (typeof data === 'string') return [data]
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : []
+}
