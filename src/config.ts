@@ -42,22 +42,26 @@ const schema = Joi.object({
     .messages({ '*': 'PORT must be a number from 0 to 65535.' }),
   DATA_DIR: Joi.string().default('./data').messages({ '*': 'DATA_DIR must be the path of a folder.' }),
   DATABASE_URL: Joi.string()
+    .empty('')
     .uri({ scheme: ['postgres', 'postgresql'] })
     .messages({
       '*': 'DATABASE_URL must be a PostgreSQL database such as postgres://name:password@db.example.org/groundrules.',
     }),
   BASE_URL: Joi.string()
+    .empty('')
     .uri({ scheme: ['http', 'https'] })
     .messages({ '*': 'BASE_URL must be an address such as https://groundrules.example.org.' }),
   LOG_LEVEL: Joi.valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
     .messages({ '*': 'LOG_LEVEL must be silent, error, warn, info or debug.' }),
   SMTP_URL: Joi.string()
+    .empty('')
     .uri({ scheme: ['smtp', 'smtps'] })
     .messages({
       '*': 'SMTP_URL must be a mail server such as smtps://name:password@mail.example.org:465.',
     }),
   MAIL_FROM: Joi.string()
+    .empty('')
     .max(320)
     .pattern(sender)
     .messages({ '*': 'MAIL_FROM must be a sender such as Groundrules <no-reply@example.org>.' }),

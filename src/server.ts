@@ -4,6 +4,7 @@ import { createApp, startWork } from './app'
 import { loadDemos } from './commands/demos'
 import { readConfig } from './config'
 import { stopListening } from './db/announce'
+import { faultWords, storageFault } from './db/faults'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
 import { endStreams } from './web/live'
@@ -43,10 +44,13 @@ async function start(): Promise<void> {
 }
 
 function fail(error: Error & { code?: string }): never {
+  const fault = storageFault(error)
   const words =
     error.code === 'EADDRINUSE'
       ? 'Another program uses this port. Set PORT to another number.'
-      : error.message
+      : fault
+        ? `${faultWords[fault]} (${error.message})`
+        : error.message
   process.stderr.write(`Groundrules could not start. ${words}\n`)
   process.exit(1)
 }

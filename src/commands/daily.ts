@@ -1,8 +1,10 @@
 /** What is done once a day: reminders, and forgetting what is over. Safe to run twice, or late. */
+import { nightlyBackup } from '../db/backup'
 import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
 import { remind, sweepIdle } from '../features/projects'
 import { sweepContacts } from '../features/schools'
+import { londonDate } from '../lib/dates'
 import { sweepLimits } from '../web/limits'
 import { sweepSessions } from '../web/session-store'
 
@@ -10,6 +12,7 @@ const day = 24 * 60 * 60 * 1000
 
 export async function daily(deps: Deps): Promise<void> {
   const { db, now, config, log, library } = deps
+  await backUp(deps)
   const reminders = await remind(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
   const { consentMonths } = library.reference.consents
@@ -18,6 +21,17 @@ export async function daily(deps: Deps): Promise<void> {
   await sweepLimits(db, now())
   await sweepSessions(db, now())
   log.info({ reminders, warned, deleted, contacts }, 'daily work done')
+}
+
+/** A copy each night, where the database is a file; a failure is told and stops nothing else. */
+async function backUp({ db, now, config, log }: Deps): Promise<void> {
+  if (config.databaseUrl !== undefined) return
+  try {
+    const file = await nightlyBackup(db, config.dataDir, londonDate(now()))
+    if (file !== undefined) log.info({ file }, 'backed up')
+  } catch (error) {
+    log.error({ err: error }, 'the nightly backup failed: look whether the disk is full')
+  }
 }
 
 /** Does the daily work soon after the start, and then each day. Returns how to stop. */

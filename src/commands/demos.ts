@@ -1,7 +1,9 @@
 /** The demonstration co-ops: project files like any other, kept under their own names. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { alone } from '../db/dialect'
 import type { Db } from '../db/open'
+import { transact } from '../db/transact'
 import type { Library } from '../engine/library/library'
 import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
@@ -18,12 +20,20 @@ export function demoFile(name: string): string {
 
 /** Loads the demos that are not there yet, through the same door as a project file that a person opens. */
 export async function loadDemos(deps: { db: Db; library: Library; now: () => Date }): Promise<void> {
-  for (const [index, name] of demoNames.entries()) {
-    if (await projectStore(deps.db).head(name)) continue
-    // A moment apart, so that they are listed in this order.
-    const now = new Date(deps.now().getTime() + index)
-    await keepDemo(deps.db, name, readDemo(name, deps.library), now)
+  const missing = async (db: Db): Promise<string[]> => {
+    const there = (await projectStore(db).demos()).map(({ id }) => id)
+    return demoNames.filter((name) => !there.includes(name))
   }
+  if ((await missing(deps.db)).length === 0) return
+  await transact(deps.db, async (trx) => {
+    // Several processes may start at the same moment.
+    await alone(trx)
+    for (const name of await missing(trx)) {
+      // A moment apart, so that they are listed in this order.
+      const now = new Date(deps.now().getTime() + demoNames.indexOf(name as (typeof demoNames)[number]))
+      await keepDemo(trx, name, readDemo(name, deps.library), now)
+    }
+  })
 }
 
 function readDemo(name: string, library: Library): Project {

@@ -6,6 +6,14 @@ export function isPostgres(db: Knex): boolean {
   return (db.client as { driverName: string }).driverName === 'pg'
 }
 
+/** Any number, the same in every process. */
+const lockNumber = 4_870_617
+
+/** Keeps every other process from the same kind of work until the transaction ends: on SQLite a transaction does so. */
+export async function alone(trx: Knex): Promise<void> {
+  if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [lockNumber])
+}
+
 /**
  * Has the database refuse to change or delete rows of a table. Only with the whole project may they go.
  * @param words what the refusal says, such as `the ledger is append-only`: written by us, never by a person

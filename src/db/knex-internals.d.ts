@@ -12,7 +12,10 @@ declare module 'knex/lib/dialects/better-sqlite3' {
 declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction' {
   export default class SqliteTransaction {
     constructor(...args: unknown[])
+    _completed: boolean
+    _rejecter(error: unknown): void
     begin(connection: unknown): unknown
+    rollback(connection: unknown, error: unknown): Promise<unknown>
     query(connection: unknown, sql: string): unknown
   }
 }

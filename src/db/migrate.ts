@@ -4,11 +4,9 @@
  * another.
  */
 import type { Knex } from 'knex'
-import { isPostgres } from './dialect'
+import { alone, isPostgres } from './dialect'
+import { DatabaseRefusal } from './faults'
 import { migrations } from './migrations/list'
-
-/** Any number, the same in every process: the advisory lock that guards migrations. */
-const lockNumber = 4_870_617
 
 /** The names of the migrations that a database lacks. A database without any tables lacks them all. */
 export async function missingMigrations(db: Knex): Promise<string[]> {
@@ -22,18 +20,18 @@ export async function doneMigrations(db: Knex): Promise<string[]> {
   return (await db('knex_migrations').orderBy('id').pluck('name')) as string[]
 }
 
-/** @throws Error where the database was made by a later version */
+/** @throws DatabaseRefusal where the database was made by a later version */
 export async function migrate(db: Knex): Promise<void> {
   if ((await missingMigrations(db)).length > 0) await db.transaction(migrateInside)
   const later = (await doneMigrations(db)).filter((name) => !Object.hasOwn(migrations, name))
   if (later.length > 0)
-    throw new Error(
+    throw new DatabaseRefusal(
       `This database was made by a later version of Groundrules (${later.join(', ')}). Install that version, or restore a backup from before.`,
     )
 }
 
 async function migrateInside(trx: Knex): Promise<void> {
-  if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [lockNumber])
+  await alone(trx)
   // The names of the tables are those that knex gave them when it ran the migrations itself.
   if (!(await trx.schema.hasTable('knex_migrations')))
     await trx.schema.createTable('knex_migrations', (table) => {

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Knex } from 'knex'
+import { backUpBeforeUpgrade, mustBeWhole } from './backup'
 import { migrate, missingMigrations } from './migrate'
 import { connectPostgres } from './postgres'
 import { connect, databaseFile } from './sqlite'
@@ -17,10 +18,16 @@ export interface DataPlace {
   databaseUrl?: string
 }
 
-/** Opens the database and brings it up to date. */
+/**
+ * Opens the database and brings it up to date; a SQLite file is checked first, and copied before it is changed.
+ * @throws DatabaseRefusal with words for whoever runs the server
+ */
 export async function openDatabase(place: DataPlace): Promise<Db> {
+  const { dataDir, databaseUrl } = place
+  if (databaseUrl === undefined) mustBeWhole(dataDir)
   const db = connectTo(place)
   try {
+    if (databaseUrl === undefined) await backUpBeforeUpgrade(db, dataDir)
     await migrate(db)
     return db
   } catch (error) {
@@ -32,7 +39,7 @@ export async function openDatabase(place: DataPlace): Promise<Db> {
 /** Connects to the database as it is. */
 export function connectTo({ dataDir, databaseUrl }: DataPlace): Db {
   if (databaseUrl !== undefined) return connectPostgres(databaseUrl)
-  mkdirSync(dataDir, { recursive: true })
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   return connect(path.join(dataDir, databaseFile))
 }
 

@@ -59,6 +59,14 @@ class WriteTransaction extends SqliteTransaction {
   override begin(connection: unknown) {
     return this.query(connection, 'BEGIN IMMEDIATE;')
   }
+
+  /** A full disk ends a transaction by itself: then there is nothing to roll back, and the fault is the disk's. */
+  override rollback(connection: { inTransaction: boolean }, error: unknown) {
+    if (connection.inTransaction) return super.rollback(connection, error)
+    this._completed = true
+    this._rejecter(error)
+    return Promise.resolve()
+  }
 }
 
 function statementOf(connection: Database, sql: string): Statement {

@@ -1,6 +1,7 @@
 /** The last middleware: words for what was expected, a plain page for a bug. The process lives on. */
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { storageFault, type StorageFault } from '../db/faults'
 import { Expected, type ExpectedKind } from '../lib/expected'
 import { render } from './render'
 
@@ -19,16 +20,20 @@ export function errorPages(log: Logger): ErrorRequestHandler {
       return
     }
     const known = asExpected(error)
+    const storage = known ? undefined : storageFault(error)
     const id = String(res.locals['requestId'] ?? '')
     if (!known)
       log.error(
         { err: error, requestId: id, method: req.method, route: routeOf(req.route) },
         'request failed',
       )
-    res.status(known ? statusOf[known.kind] : 500)
+    if (storage) res.setHeader('Retry-After', '60')
+    res.status(known ? statusOf[known.kind] : storage ? 503 : 500)
     render(res, 'web/error', {
-      title: known?.message ?? 'There is a problem with Groundrules',
-      message: known?.next ?? 'What you had saved is still there. Try again in a few minutes.',
+      title: known?.message ?? faultTitle(storage),
+      message:
+        known?.next ??
+        (storage ? storageWords[storage] : 'What you had saved is still there. Try again in a few minutes.'),
       requestId: known ? undefined : id,
     })
   }
@@ -59,6 +64,17 @@ function asExpected(error: unknown): Expected | undefined {
     return new Expected('forbidden', 'We could not read that form', 'Go back and choose one file only.')
   }
   return undefined
+}
+
+const saved = 'Nothing you had saved is lost.'
+const storageWords: Readonly<Record<StorageFault, string>> = {
+  full: `The server has no room left to write. ${saved} Tell whoever runs it, keep this page open, and send it again later.`,
+  damaged: 'The server found damage in its data. Tell whoever runs it: they can bring back a copy.',
+  away: `${saved} Try again in a minute. If you sent a form, look first whether it is there already.`,
+}
+
+function faultTitle(storage: StorageFault | undefined): string {
+  return storage ? 'We cannot save or read at the moment' : 'There is a problem with Groundrules'
 }
 
 function routeOf(route: unknown): string | undefined {

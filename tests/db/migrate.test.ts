@@ -27,8 +27,12 @@ afterEach(async () => {
   await place.remove()
 })
 
-/** A query is sent when somebody waits for it. */
-const sent = (query: PromiseLike<unknown>): Promise<unknown> => Promise.resolve(query)
+/** The words with which the database refuses. */
+const refusal = (query: PromiseLike<unknown>): Promise<string> =>
+  Promise.resolve(query).then(
+    () => 'done',
+    (error: Error) => error.message,
+  )
 
 it('has nothing of an upgrade that failed in its last step, and does it whole the next time', async () => {
   const db = open()
@@ -75,9 +79,9 @@ it('keeps the register and the trail from being changed, cut or emptied, but not
   const trace = { project: 'p', place: 1, at, what: 'w', about: 'a', before: '', hash: 'h' }
   await db('audit').insert(trace)
   for (const table of ['ledger', 'audit']) {
-    await expect(sent(db(table).update({ place: 2 }))).rejects.toThrow('append-only')
-    await expect(sent(db(table).delete())).rejects.toThrow('append-only')
-    if (onPostgres) await expect(sent(db.raw(`TRUNCATE ${table}`))).rejects.toThrow('append-only')
+    expect(await refusal(db(table).update({ place: 2 }))).toContain('append-only')
+    expect(await refusal(db(table).delete())).toContain('append-only')
+    if (onPostgres) expect(await refusal(db.raw(`TRUNCATE ${table}`))).toContain('append-only')
   }
   await db('projects').where({ id: 'p' }).delete()
   expect([...(await db('ledger').select()), ...(await db('audit').select())]).toEqual([])

@@ -1,0 +1,103 @@
+/** A database of every release opens with this version: whole, with a copy from before, and also after being killed. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { migrations } from '../../src/db/migrations/list'
+import { openDatabase } from '../../src/db/open'
+import { databaseFile } from '../../src/db/sqlite'
+import { auditFault, projectStore } from '../../src/features/projects'
+
+const root = path.join(__dirname, '..', '..')
+const names = Object.keys(migrations)
+// One dump for each release; whoever releases a new schema adds its dump.
+const releases = readdirSync(path.join(__dirname, 'released')).map((name) => name.replace('.sql', ''))
+const [first = ''] = releases
+
+let dataDir: string
+beforeAll(() => void spawnSync('node', ['src/commands/build.cjs'], { cwd: root }))
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'groundrules-upgrade-'))
+})
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
+
+function lay(release: string): void {
+  const db = new Database(path.join(dataDir, databaseFile))
+  db.exec(readFileSync(path.join(__dirname, 'released', `${release}.sql`), 'utf8'))
+  db.close()
+}
+
+/** Tables, indexes and triggers with their words, in any order. */
+function schemaOf(file: string): string[] {
+  const db = new Database(file, { readonly: true })
+  const sql = db.prepare(
+    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%migrations_lock'",
+  )
+  const all = sql.pluck().all() as string[]
+  db.close()
+  return all.toSorted()
+}
+
+function doneIn(file: string): unknown[] {
+  const db = new Database(file, { readonly: true })
+  const done = db.prepare('SELECT name FROM knex_migrations ORDER BY id').pluck().all()
+  db.close()
+  return done
+}
+
+async function expectWhole(release: string): Promise<void> {
+  const db = await openDatabase({ dataDir })
+  const store = projectStore(db)
+  const [head] = await store.all()
+  const project = await store.load(String(head?.id))
+  expect(project).toMatchObject({
+    name: 'Harbour Schools Co-operative',
+    answers: { 'meetings.noticeDays': 14, 'name.society': 'Harbour Schools Co-operative Limited' },
+    founders: [{ legalName: 'Ada Example', offices: ['secretary'] }, { id: 'ben' }, { id: 'cai' }],
+    services: [{ title: 'Clerking', pricePence: 28_500, statutory: false }],
+  })
+  expect(project.ledger.map(({ kind }) => kind)).toEqual(['agreed', 'agreed', 'interest'])
+  const trail = await store.trail(String(head?.id))
+  expect(trail).toHaveLength(release >= '004' ? 1 : 0)
+  expect(auditFault(String(head?.id), trail, await store.auditHead(String(head?.id)))).toBeUndefined()
+  expect(await db('settings').where({ name: 'sessionSecret' }).first('value')).toEqual({
+    value: 'a secret of a fixture',
+  })
+  await db.destroy()
+}
+
+describe.each(releases)('a database of %s', (release) => {
+  it('opens with everything in it, has the schema of a new one, and a copy from before beside it', async () => {
+    lay(release)
+    await expectWhole(release)
+    const fresh = mkdtempSync(path.join(os.tmpdir(), 'groundrules-fresh-'))
+    await (await openDatabase({ dataDir: fresh })).destroy()
+    expect(schemaOf(path.join(dataDir, databaseFile))).toEqual(schemaOf(path.join(fresh, databaseFile)))
+    rmSync(fresh, { recursive: true })
+    const copy = path.join(dataDir, 'backups', `before-upgrade-from-${release}.sqlite3`)
+    expect(existsSync(copy)).toBe(names.at(-1) !== release)
+    if (!existsSync(copy)) return
+    expect(statSync(copy).mode & 0o777).toBe(0o600)
+    expect(doneIn(copy)).toEqual(names.slice(0, names.indexOf(release) + 1))
+  })
+})
+
+it(`is as it was where the process is killed inside any of the ${names.length - 1} steps, and the next start does it whole`, async () => {
+  const script = `
+    const { migrations } = require('./dist/db/migrations/list.js')
+    const { up } = migrations[process.argv[1]]
+    migrations[process.argv[1]] = { up: async (db) => { await up(db); process.kill(process.pid, 'SIGKILL') } }
+    require('./dist/db/open.js').openDatabase({ dataDir: process.argv[2] })`
+  lay(first)
+  const steps = names.slice(1)
+  for (const step of steps) {
+    const { signal } = spawnSync('node', ['-e', script, step, dataDir], { cwd: root })
+    expect(signal).toBe('SIGKILL')
+    expect(doneIn(path.join(dataDir, databaseFile))).toEqual([first])
+  }
+  await expectWhole(first)
+  process.stdout.write(
+    `${releases.length} releases opened; ${steps.length} upgrades killed, none left half done\n`,
+  )
+})
