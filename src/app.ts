@@ -19,6 +19,7 @@ import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
 import { schoolRoutes } from './features/schools'
 import { serviceRoutes } from './features/services'
+import { surveyRoutes } from './features/survey'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
 import { paths } from './web/paths'
@@ -64,6 +65,7 @@ export function createApp(deps: Deps): Express {
   app.use(commentRoutes(deps))
   app.use(serviceRoutes(deps))
   app.use(schoolRoutes(deps))
+  app.use(surveyRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))

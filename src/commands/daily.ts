@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
 import { remind, sweepIdle } from '../features/projects'
 import { sweepContacts } from '../features/schools'
+import { sweepAnswers } from '../features/survey'
 import { londonDate } from '../lib/dates'
 import { sweepLimits } from '../web/limits'
 import { sweepSessions } from '../web/session-store'
@@ -16,7 +17,8 @@ export async function daily(deps: Deps): Promise<void> {
   const reminders = await remind(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
   const { consentMonths } = library.reference.consents
-  const contacts = await sweepContacts(db, { now: now(), monthsKept: consentMonths })
+  const consents = { now: now(), monthsKept: consentMonths }
+  const contacts = (await sweepContacts(db, consents)) + (await sweepAnswers(db, consents))
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())

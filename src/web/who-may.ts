@@ -56,6 +56,10 @@ export const permissions = {
     roles: ['organiser', 'secretary', 'founder', 'member', 'adviser'],
   },
   access: { means: 'Choose roles, stop links, ask an adviser, close the co-op', roles: ['organiser'] },
+  publish: {
+    means: 'Open the survey to schools; publish the public page, and take it down',
+    roles: ['organiser', 'secretary'],
+  },
   copy: {
     means: 'Make an own copy',
     roles: ['organiser', 'secretary', 'visitor'],
@@ -201,6 +205,15 @@ export const projectAccess: readonly Access[] = [
   { path: paths.schoolContact, get: 'answer', post: 'answer' },
   { path: paths.contactWithdrawal, post: 'answer' },
   { path: paths.contactErasure, get: 'answer', post: 'answer' },
+
+  { path: paths.survey, get: 'read' },
+  { path: paths.surveyFile, get: 'contacts' },
+  { path: paths.surveySettings, get: 'publish', post: 'publish' },
+  { path: paths.surveyAnswers, get: 'contacts' },
+  { path: paths.newSurveyAnswer, get: 'answer', post: 'answer' },
+  { path: paths.surveyAnswer, get: 'contacts' },
+  { path: paths.surveyAnswerSchool, post: 'answer' },
+  { path: paths.surveyAnswerRemoval, post: 'answer' },
 ]
 
 /** Whether a role has a permission. */

@@ -22,6 +22,8 @@ export interface Site {
   deps: Deps
   /** What the log said, a line each; a test that expects no fault checks that it is empty. */
   logged: string[]
+  /** Lets time pass: what must not come too soon may come then. */
+  wait: (seconds: number) => void
   close: () => Promise<void>
 }
 
@@ -39,13 +41,18 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
     LOG_LEVEL: 'error',
     ...settings,
   })
-  const deps = { config, db, log, now, library, sessionSecret: await sessionSecret(db) }
+  let waited = 0
+  const clock = (): Date => new Date(now().getTime() + waited * 1000)
+  const deps = { config, db, log, now: clock, library, sessionSecret: await sessionSecret(db) }
   return {
     app: createApp(deps),
     db,
     place,
     deps,
     logged,
+    wait: (seconds) => {
+      waited += seconds
+    },
     close: async () => {
       await stopListening(db)
       await db.destroy()
@@ -81,6 +88,9 @@ export function siteForTests(): Omit<Site, 'close'> {
     },
     get logged() {
       return site.logged
+    },
+    get wait() {
+      return site.wait
     },
   }
 }

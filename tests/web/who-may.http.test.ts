@@ -88,12 +88,23 @@ async function fullCoop(): Promise<{
     return String(headers['location']).split('/').at(-1) ?? ''
   }
   const proposal = { title: 'Where we meet', words: 'We meet in the library.' }
+  let answered = 1
   // What an address may end or use up is made anew for each request.
   const fresh: Readonly<Record<string, () => Promise<string>>> = {
     seat: async () => (await newSeat(site, coop, { email: 'a@example.org' })).id,
     proposal: () => made('/decisions/new', proposal),
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
     person: () => Promise.resolve('founder:person'),
+    answer: async () => {
+      const name = `School ${answered++}`
+      await post('/survey/answers/new', { school: name, on: '20/11/2026' }).expect(303)
+      const [last] = (await site
+        .db('surveyAnswers')
+        .where({ project: coop.split('/').at(-1) })
+        .orderBy('position', 'desc')
+        .select('id')) as { id: string }[]
+      return String(last?.id)
+    },
     school: async () => {
       const id = await made('/schools/new', { name: 'Moor School', nation: 'england' })
       await post(`/schools/${id}/people/new`, { name: 'Bo', agreed: 'no' }).expect(303)
@@ -136,7 +147,7 @@ async function fullCoop(): Promise<{
   const fill = async (path: string): Promise<string> => {
     const inMeeting = path.includes(':meeting') ? await meeting(path) : {}
     let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
-    address = address.replace(/(template|schools)\.:format/, '$1.csv')
+    address = address.replace(/(template|schools|survey)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =
         (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name

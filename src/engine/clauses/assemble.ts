@@ -46,7 +46,7 @@ export function assemble(
   return {
     id: template.id,
     title: made.words(front.title),
-    society: facts['society.name']?.text(made.source) ?? '',
+    society: template.from ?? facts['society.name']?.text(made.source) ?? '',
     language,
     subtitle: made.words(front.subtitle),
     mark: front.mark,

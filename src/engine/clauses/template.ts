@@ -13,6 +13,8 @@ export interface Template {
    * `keepers` of the register, where it prints shares, property or other private details.
    */
   readers: 'all' | 'members' | 'keepers'
+  /** What stands on it in place of the name of the co-op, where the paper must not say who made it. */
+  from?: string
   mark: string
   /** What the paper is and is not, in the box at its front. */
   notice: Part[]

@@ -154,7 +154,14 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
   },
   {
     title: 'Working with schools',
-    folders: ['service-offer', 'service-catalogue', 'quotation', 'service-agreement', 'assurance-letter'],
+    folders: [
+      'school-survey',
+      'service-offer',
+      'service-catalogue',
+      'quotation',
+      'service-agreement',
+      'assurance-letter',
+    ],
   },
 ]
 

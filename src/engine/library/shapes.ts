@@ -88,6 +88,7 @@ export const documentFile = Joi.object({
     .required(),
   description: words.required(),
   readers: Joi.valid('all', 'members', 'keepers').default('all'),
+  from: words,
   mark: words.required(),
   notice: words.required(),
   fronts: Joi.array()

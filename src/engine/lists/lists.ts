@@ -11,6 +11,7 @@ import { meetingLists } from './meetings'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
+import { surveyLists } from './survey'
 import type { ListSpec } from './row'
 
 export interface Signatory {
@@ -25,6 +26,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...offerLists,
   ...chosenOfferLists,
   ...catalogueLists,
+  ...surveyLists,
   ...choiceLists,
   ...decisionLists,
   ...calendarLists,

@@ -6,6 +6,7 @@ import type { Offer, OfferTerms } from './offer'
 import type { Founder, Project } from './project'
 import type { School } from './school'
 import { showableKeys } from './showable'
+import type { SurveyAnswer } from './survey-answer'
 
 /** Never shown to other founders. */
 const hidden: readonly string[] = ['over18', 'notDisqualified', 'check', 'safeguardingTrainedOn']
@@ -15,6 +16,11 @@ export function schoolShown(school: School): School {
   const shown = { ...school, contacts: [] }
   delete shown.notes
   return shown
+}
+
+/** An answer of a school as those see it who may not see who gave it, nor its own words. */
+export function answerShown({ id, on, how, school, listed, wants }: SurveyAnswer): SurveyAnswer {
+  return { id, on, how, school, ...(listed !== undefined && { listed }), wants }
 }
 
 /** An offer as those see it who may not see the people there: what is offered, to which school, and how it stands. */
@@ -54,6 +60,7 @@ export function projectShown(project: Project, own?: string): Project {
     ...project,
     founders,
     ...(project.schools && { schools: project.schools.map(schoolShown) }),
+    ...(project.survey && { survey: project.survey.map(answerShown) }),
     ...(project.offers && { offers: project.offers.map(offerShown) }),
   }
 }

@@ -12,6 +12,7 @@ import type { Look } from './look'
 import type { Offer } from './offer'
 import type { Office } from './office'
 import type { School } from './school'
+import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
 import type { Showable } from './showable'
 
@@ -35,6 +36,8 @@ export interface Project {
   meetings?: Meeting[]
   /** Schools and councils that may buy. */
   schools?: School[]
+  /** What schools answered in the survey, in the order in which it came. */
+  survey?: SurveyAnswer[]
   /** Offers to schools and councils, in the order made. */
   offers?: Offer[]
   /** The group's own logo and colour on its offers. */

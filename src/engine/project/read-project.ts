@@ -21,6 +21,8 @@ import { offer, offerProblems } from './offer-schema'
 import { decision, entryKinds, entrySchema, founder } from './schema'
 import type { School } from './school'
 import { school, schoolProblems } from './school-schema'
+import { surveyAnswer, surveyProblems } from './survey-schema'
+import type { SurveyAnswer } from './survey-answer'
 import { service } from './service-schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
@@ -72,11 +74,14 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const decisions = readDecisions(outer.value.decisions ?? [], known)
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
   const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
+  const survey = records<SurveyAnswer>(outer.value.survey ?? [], surveyAnswer, '$.survey')
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
   const own = outer.value.look === undefined ? undefined : validate<Look>(look, outer.value.look, '$.look')
-  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, schools, offers]
   const money = readMoneySettings(outer.value.money)
-  const problems = [...lists, ...(own ? [own] : []), money].flatMap((part) => part.problems)
+  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings]
+  const sales = [schools, survey, offers]
+  const parts = [...lists, ...sales, ...(own ? [own] : []), money]
+  const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
   const project: Project = {
@@ -90,6 +95,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     ...(decisions.value.length > 0 && { decisions: decisions.value }),
     ...(meetings.value.length > 0 && { meetings: meetings.value }),
     ...(schools.value.length > 0 && { schools: schools.value }),
+    ...(survey.value.length > 0 && { survey: survey.value }),
     ...(offers.value.length > 0 && { offers: offers.value }),
     ...(own?.value && { look: own.value }),
     ...(money.value && { money: money.value }),
@@ -115,6 +121,7 @@ export function projectText(project: Project): string {
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
     ...(project.schools && { schools: project.schools }),
+    ...(project.survey && { survey: project.survey }),
     ...(project.offers && { offers: project.offers }),
     ...(project.look && { look: project.look }),
     ...(project.money && { money: project.money }),
@@ -137,6 +144,7 @@ interface Outer {
   decisions?: unknown[]
   meetings?: unknown[]
   schools?: unknown[]
+  survey?: unknown[]
   offers?: unknown[]
   look?: unknown
   money?: unknown
@@ -176,6 +184,7 @@ const outerSchema = Joi.object({
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
   schools: list('schools', 5000).optional(),
+  survey: list('survey', 5000).optional(),
   offers: list('offers', 5000).optional(),
   look: Joi.object().unknown().messages({ '*': 'look must give colour, logo or both.' }),
   money: Joi.any(),
@@ -336,6 +345,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
     ...schoolProblems(project.schools ?? []),
+    ...surveyProblems(project.survey ?? [], new Set((project.schools ?? []).map(({ id }) => id))),
     ...offerProblems(project.offers ?? [], {
       founders,
       services: new Set(project.services.map((one) => one.id)),

@@ -19,18 +19,21 @@ function digits(label: string, pattern: RegExp, example: string): Joi.StringSche
     })
 }
 
+/** When, how and to which words a person agreed. */
+export const consent = Joi.object({
+  on: field.date('Date of the consent').required(),
+  how: field.oneOf('How they agreed', consentWays).required(),
+  text: field.recordId().required(),
+  withdrawnOn: field.date('Date it was taken back'),
+}).messages({ 'object.base': 'consent must give on, how and text.' })
+
 const contact = Joi.object({
   id: field.recordId().required(),
   name: field.line('Name', 120).required(),
   role: field.line('Role', 80),
   email: field.email(),
   phone: field.phone(),
-  consent: Joi.object({
-    on: field.date('Date of the consent').required(),
-    how: field.oneOf('How they agreed', consentWays).required(),
-    text: field.recordId().required(),
-    withdrawnOn: field.date('Date it was taken back'),
-  }).messages({ 'object.base': 'consent must give on, how and text.' }),
+  consent,
 }).messages({ 'object.base': 'Each contact must be an object.' })
 
 /** Each part of the address of a school may be left out: public lists often lack some. */

@@ -49,5 +49,5 @@ export interface SurveyContact {
   consent: Consent
 }
 
-/** Bands of what a school pays now for such services in a year. Source: the buying bands of the DfE, users.md A5. */
-export const payBands = ['nothing', 'under-10k', '10k-40k', 'over-40k', 'unsure'] as const
+/** What a school pays now in a year for such services; what each band means is a dated figure (`engine/lists/survey.ts`). */
+export const payBands = ['nothing', 'low', 'medium', 'high', 'unsure'] as const

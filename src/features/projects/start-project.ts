@@ -57,6 +57,7 @@ async function putProject(
   await store.append(id, project.ledger, now)
   for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
   await store.addSchools(id, project.schools ?? [])
+  for (const answer of project.survey ?? []) await store.addSurveyAnswer(id, answer)
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
   if (project.look) await store.putLook(id, project.look)
   if (project.money) await store.putMoney(id, project.money)

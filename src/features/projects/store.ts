@@ -4,6 +4,7 @@ import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
 import { schoolQueries } from './school-queries'
+import { surveyQueries } from './survey-queries'
 import { offerQueries } from './offer-queries'
 import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
@@ -37,6 +38,7 @@ export function projectStore(db: Db) {
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
   const schools = schoolQueries(db)
+  const survey = surveyQueries(db)
   const offers = offerQueries(db)
   const plan = moneyQueries(db)
   return {
@@ -49,6 +51,7 @@ export function projectStore(db: Db) {
     ...log,
     ...meetings,
     ...schools,
+    ...survey,
     ...offers,
     ...plan,
     ...traceQueries(db),
@@ -61,6 +64,7 @@ export function projectStore(db: Db) {
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
       const buyers = await schools.schools(id)
+      const answered = await survey.surveyAnswers(id)
       const offered = await offers.offers(id)
       const look = await offers.look(id)
       const money = await plan.money(id)
@@ -75,6 +79,7 @@ export function projectStore(db: Db) {
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
         ...(buyers.length > 0 && { schools: buyers }),
+        ...(answered.length > 0 && { survey: answered }),
         ...(offered.length > 0 && { offers: offered }),
         ...(look && { look }),
         ...(money && { money }),

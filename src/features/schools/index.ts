@@ -1,4 +1,5 @@
 export { schoolRoutes } from './routes'
-export { addSchool, changeSchool, removeSchool, schoolThere } from './keep-school'
-export { sweepContacts, withContact } from './keep-contact'
-export { contactStanding, phaseWords, standingWords, typeWords } from './words'
+export { addSchool, changeSchool, removeSchool, schoolThere, tooManySchools } from './keep-school'
+export { endedConsent, sweepContacts, withContact } from './keep-contact'
+export { findSchool } from './school-filter'
+export { contactStanding, phaseWords, standingWords, typeWords, usualNation } from './words'

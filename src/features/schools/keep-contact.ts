@@ -1,6 +1,12 @@
 /** The verbs about people at schools: who they are, and whether they may be written to. */
 import type { Db } from '../../db/open'
-import { hasWithdrawn, plainEmail, type School, type SchoolContact } from '../../engine/project/school'
+import {
+  hasWithdrawn,
+  plainEmail,
+  type Consent,
+  type School,
+  type SchoolContact,
+} from '../../engine/project/school'
 import { addMonths, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { freeId } from '../../lib/names'
@@ -30,13 +36,9 @@ export function keepContact(
 export function withContact(school: School, contact: Omit<SchoolContact, 'id'>, id?: string): School {
   const { contacts } = school
   const kept = { id: id ?? freeId(contact.name, new Set(contacts.map((one) => one.id))), ...contact }
-  const ended = contacts.find(
-    (one) => hasWithdrawn(one) && (one.id === id || sameEmail(one, contact)),
-  )?.consent
-  if (ended?.withdrawnOn !== undefined) {
-    if (contact.consent && contact.consent.on <= ended.withdrawnOn) throw stillWithdrawn()
-    if (!contact.consent) kept.consent = ended
-  }
+  const ended = endedConsent(school, contact, id)
+  if (ended && contact.consent && contact.consent.on <= ended.withdrawnOn) throw stillWithdrawn()
+  if (ended && !contact.consent) kept.consent = ended
   const place = contacts.findIndex((one) => one.id === id)
   if (place >= 0) return { ...school, contacts: contacts.with(place, kept) }
   if (contacts.length >= 20)
@@ -44,6 +46,18 @@ export function withContact(school: School, contact: Omit<SchoolContact, 'id'>, 
   // A person who agreed anew takes the place of the note that they had not.
   const others = contacts.filter((one) => !(hasWithdrawn(one) && sameEmail(one, contact)))
   return { ...school, contacts: [...others, kept] }
+}
+
+/** The agreement that this person took back at this school, if they did. */
+export function endedConsent(
+  school: School,
+  contact: Omit<SchoolContact, 'id'>,
+  id?: string,
+): (Consent & { withdrawnOn: IsoDate }) | undefined {
+  const ended = school.contacts.find(
+    (one) => hasWithdrawn(one) && (one.id === id || sameEmail(one, contact)),
+  )?.consent
+  return ended?.withdrawnOn === undefined ? undefined : { ...ended, withdrawnOn: ended.withdrawnOn }
 }
 
 function sameEmail(one: Omit<SchoolContact, 'id'>, other: Omit<SchoolContact, 'id'>): boolean {

@@ -43,9 +43,13 @@ export function changeSchool(
   })
 }
 
+/** Removes a school. What it answered in the survey stays, and belongs to no school of the list. */
 export function removeSchool(db: Db, doing: Doing, id: string): Promise<void> {
+  const { project } = doing
   return changeProject(db, doing, async (store) => {
-    await store.removeSchool(doing.project, id)
+    for (const { listed, ...answer } of await store.surveyAnswers(project))
+      if (listed === id) await store.putSurveyAnswer(project, answer)
+    await store.removeSchool(project, id)
     return { deed: { what: 'removed a school', about: `school:${id}` }, result: undefined }
   })
 }

@@ -40,6 +40,15 @@ export function filterSchools(schools: readonly School[], filter: SchoolFilter):
     .toSorted((a, b) => order.compare(a.name, b.name))
 }
 
+/** The school of this name or number; undefined where there is none, or more than one of the name. */
+export function findSchool(schools: readonly School[], named: string): School | undefined {
+  const words = plain(named)
+  const digits = named.replace(/[\s/-]/g, '')
+  const numbered = schools.find(({ urn, laestab, number }) => [urn, laestab, number].includes(digits))
+  const same = schools.filter(({ name }) => plain(name) === words)
+  return numbered ?? (same.length === 1 ? same[0] : undefined)
+}
+
 /** The authorities that stand in the list, in the order of the alphabet. */
 export function authoritiesOf(schools: readonly School[]): string[] {
   const names = new Set(schools.flatMap(({ authority }) => authority ?? []))

@@ -1,0 +1,58 @@
+/**
+ * What schools would buy, service by service: the units that each named, times how likely it said that is.
+ * Source of the method: users.md C6. Source of the weights: `documents/reference/demand.yml`.
+ */
+import type { Service } from '../../engine/project/service'
+import type { Likelihood, SurveyAnswer } from '../../engine/project/survey-answer'
+
+/** Out of a hundred units, how many are counted. */
+export type Weights = Readonly<Record<Likelihood, number>>
+
+export interface ServiceDemand {
+  service: string
+  title: string
+  unit: string
+  /** How many schools want it, with a number of units or without. */
+  schools: number
+  /** Units that schools named, by how likely they are. */
+  said: Readonly<Record<Likelihood, number>>
+  /** Units in a year to count on, to a hundredth. */
+  expected: number
+  /** Units in a year that the team can deliver; undefined where nobody said so for each term. */
+  capacity: number | undefined
+}
+
+/** The demand for each service, in the order of the services. */
+export function expectedDemand(
+  services: readonly Service[],
+  answers: readonly SurveyAnswer[],
+  weights: Weights,
+): ServiceDemand[] {
+  const wants = answers.flatMap((answer) => answer.wants)
+  return services.map((service) => {
+    const ours = wants.filter((want) => want.service === service.id)
+    const said = { definite: 0, likely: 0, maybe: 0 }
+    // In half units and hundredths, so that nothing is lost to rounding.
+    let hundredths = 0
+    for (const { likelihood, units = 0 } of ours) {
+      said[likelihood] += units
+      hundredths += units * 2 * weights[likelihood]
+    }
+    return {
+      service: service.id,
+      title: service.title,
+      unit: service.unit,
+      schools: ours.length,
+      said,
+      expected: hundredths / 200,
+      capacity: yearlyCapacity(service),
+    }
+  })
+}
+
+/** The units of a year, where the team said for all three terms how many it can deliver. */
+function yearlyCapacity({ termCapacity }: Service): number | undefined {
+  const { autumn, spring, summer } = termCapacity ?? {}
+  if (autumn === undefined || spring === undefined || summer === undefined) return undefined
+  return autumn + spring + summer
+}

@@ -1,0 +1,3 @@
+export { surveyRoutes } from './routes'
+export { expectedDemand, type ServiceDemand, type Weights } from './demand'
+export { sweepAnswers } from './keep-answer'
