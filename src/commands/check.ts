@@ -4,13 +4,16 @@
  */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkLibrary } from '../engine/clauses/check'
+import { checkLibrary, located } from '../engine/clauses/check'
 import { clausesOf } from '../engine/clauses/template'
 import type { Matrix } from '../engine/clauses/check-coverage'
 import { DocumentsFaulty, faultLine } from '../engine/clauses/fault'
+import { guidanceFaults } from '../engine/guidance/check-guidance'
 import { documentsFolder, readLibrary, type Library } from '../engine/library/library'
 import { londonDate } from '../lib/dates'
+import { href, paths, publicAddresses } from '../web/paths'
 import { checkAudit } from './check-audit'
+import { demoNames } from './demos'
 
 async function main(): Promise<void> {
   if (process.argv.includes('--audit')) {
@@ -22,15 +25,18 @@ async function main(): Promise<void> {
     writeReleased(library)
     return
   }
-  const { faults, warnings, matrices, paths } = checkLibrary(library, londonDate(new Date()))
+  const today = londonDate(new Date())
+  const addresses = [...publicAddresses, ...demoNames.map((project) => href(paths.project, { project }))]
+  const { warnings, matrices, paths: walked, ...checked } = checkLibrary(library, today)
+  const faults = [...checked.faults, ...located(guidanceFaults(library, today, addresses), library)]
   for (const matrix of matrices) process.stdout.write(`${table(matrix)}\n`)
   const clauses = library.templates.flatMap((template) =>
     template.sections.flatMap((section) => section.clauses),
   )
   process.stdout.write(
-    `${library.templates.length} documents, ${clauses.length} clauses, ${library.questions.length} questions.\n`,
+    `${library.templates.length} documents, ${clauses.length} clauses, ${library.questions.length} questions, ${library.guidance.length} reading pages, ${library.choosers.length} choosers.\n`,
   )
-  process.stdout.write(`${paths.toLocaleString('en-GB')} paths walked: every path, not a sample.\n`)
+  process.stdout.write(`${walked.toLocaleString('en-GB')} paths walked: every path, not a sample.\n`)
   for (const warning of warnings) process.stdout.write(`Warning: ${faultLine(warning)}\n`)
   if (faults.length === 0) {
     process.stdout.write('No faults.\n')

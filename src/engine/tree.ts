@@ -22,6 +22,8 @@ export interface DocumentTree {
   /** Version of the template that made it, from document.yml. */
   templateVersion: string
   orientation: 'portrait' | 'landscape'
+  /** Smaller type and less room, for what must stand on one page. */
+  compact?: true
   /** Whether a contents page of the level 1 headings is printed. */
   contents: boolean
   /** What is still to be decided, in the order it is met. Listed on the front. */
@@ -194,6 +196,6 @@ export interface Run {
   to?: string
   /** The language of these words, where it is not the paper's. */
   lang?: 'en-GB' | 'cy'
-  /** An address outside the paper: `https:` or `mailto:` only. */
+  /** An address outside the paper: `https:`, `mailto:`, or on a page of this site one that starts with `/`. */
   href?: string
 }

@@ -145,10 +145,28 @@ export const paths = {
   surveyAnswerRemoval: '/projects/:project/survey/answers/:answer/removal',
   publicSurvey: '/survey/:token',
   surveyThanks: '/survey/:token/thanks',
+  forStaff: '/for-staff',
+  timeline: '/for-staff/timeline',
+  timelineFile: '/for-staff/timeline.ics',
+  forSchools: '/for-schools',
+  quotes: '/for-schools/compare-quotes',
+  chooser: '/choose/:chooser',
+  chooserFile: '/choose/:chooser/file.:format',
+  carryAnswer: '/choose/:chooser/carry',
+  guide: '/guide',
+  search: '/guide/search',
+  glossary: '/guide/glossary',
+  principles: '/guide/principles-and-values',
   registrationCost: '/guide/registration-cost',
   modelRules: '/guide/model-rules',
   guidePage: '/guide/:page',
 } as const
+
+/** Every address that has no name or number in it: what words in `documents/` may lead to. */
+export const publicAddresses: readonly string[] = [
+  ...Object.values(paths).filter((path) => !path.includes(':')),
+  ...['privacy', 'accessibility', 'cookies', 'terms'].map((page) => `/guide/${page}`),
+]
 
 type ParamNames<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
   ? Name | ParamNames<`/${Rest}`>

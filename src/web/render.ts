@@ -57,6 +57,8 @@ export function render(res: Response, view: string, page: Page & Record<string, 
     errors,
     nonce: String(res.locals['nonce']),
     nav: frame ? navigation(frame, res.req.path) : [],
+    doors: doors.map((link) => ({ ...link, current: res.req.path === link.href })),
+    description: 'Free help to form a worker co-operative that supports schools, and to buy from one.',
     projectName: frame?.name,
     projectId: frame?.id,
     demo: frame?.demo ?? false,
@@ -101,6 +103,14 @@ function fieldHelpers(typed: unknown, errors: unknown) {
     errorOf: (field: string) => (messages[field] === undefined ? undefined : { text: messages[field] }),
   }
 }
+
+/** What stands at the top of every page that belongs to no co-op. */
+const doors = [
+  { text: 'For staff', href: paths.forStaff },
+  { text: 'For schools', href: paths.forSchools },
+  { text: 'Guide', href: paths.guide },
+  { text: 'Search', href: paths.search },
+]
 
 function navigation(frame: ProjectFrame, at: string): { text: string; href: string; current: boolean }[] {
   const project = frame.id

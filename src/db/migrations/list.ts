@@ -13,6 +13,7 @@ import * as seventh from './007-catalogue'
 import * as eighth from './008-money'
 import * as ninth from './009-schools'
 import * as tenth from './010-offers'
+import * as twelfth from './012-guidance'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -25,4 +26,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '008-money': eighth,
   '009-schools': ninth,
   '010-offers': tenth,
+  '012-guidance': twelfth,
 }

@@ -6,7 +6,7 @@ import { longDate, type IsoDate } from '../../lib/dates'
 import { answerLabel, answerText, linesOf } from '../interview/answers'
 import { comparisons, holds, type ValueOf } from '../interview/conditions'
 import { questionById, templateById, type Library } from '../library/library'
-import type { Figure } from '../library/reference'
+import { figureById, type Figure } from '../library/reference'
 import { lists } from '../lists/lists'
 import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
@@ -342,9 +342,9 @@ function bulletPanel(panel: Pick<Panel, 'role' | 'heading'>, lines: readonly Run
 }
 
 /** The dated figure that `{{ figure.<id> }}` names. */
-export function figureOf(library: Library, id: string): Figure | undefined {
+export function figureOf(library: Pick<Library, 'reference'>, id: string): Figure | undefined {
   if (!id.startsWith('figure.')) return undefined
-  return library.reference.figures.figures.find((figure) => `figure.${figure.id}` === id)
+  return figureById(library.reference, id.slice('figure.'.length))
 }
 
 function lazily<T extends object>(make: () => T): () => T {

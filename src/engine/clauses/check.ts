@@ -50,12 +50,16 @@ export function checkLibrary(library: Library, today: IsoDate): CheckResult {
     result.paths += references.paths + covered.paths
     if (covered.matrix) result.matrices.push(covered.matrix)
   }
-  result.faults = result.faults.map((fault) => located(fault, library))
+  result.faults = located(result.faults, library)
   return result
 }
 
-/** The fault with the line on which its words stand. */
-function located({ near, ...fault }: Fault, library: Library): Fault {
+/** The faults, each with the line on which its words stand. */
+export function located(faults: readonly Fault[], library: Library): Fault[] {
+  return faults.map((fault) => atItsLine(fault, library))
+}
+
+function atItsLine({ near, ...fault }: Fault, library: Library): Fault {
   if (near === undefined) return fault
   const lines = library.sources.get(fault.file)?.split('\n') ?? []
   return {

@@ -9,6 +9,16 @@ import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Condition } from '../interview/conditions'
 import { stages, type Option, type Question, type StageFile } from '../interview/question'
 import type { WorkshopContent } from '../workshop/content'
+import {
+  readChoosers,
+  readGlossary,
+  readGuidance,
+  readPrinciples,
+  type Chooser,
+  type GlossaryTerm,
+  type GuidancePage,
+  type Principle,
+} from './guidance'
 import { isDocument, isThere, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { readReference, type Reference } from './reference'
 import {
@@ -33,6 +43,12 @@ export interface Library {
   reference: Reference
   /** The words of workshops: agendas, steps, cards. */
   workshops: WorkshopContent
+  /** Reading pages, in their order. */
+  guidance: GuidancePage[]
+  glossary: GlossaryTerm[]
+  /** The seven co-operative principles, then the values. */
+  principles: Principle[]
+  choosers: Chooser[]
   /** The clause ids of each document in the last release. */
   released: Readonly<Record<string, readonly string[]>>
   /** The text of every file that was read, by its path below `documents/`: for messages that name a line. */
@@ -94,6 +110,10 @@ export function readLibrary(root: string = documentsFolder): Library {
     cards: readYaml<DecisionCard[]>(reader, 'decision-cards.yml', cardsFile) ?? [],
     reference: readReference(reader),
     workshops: readWorkshops(reader),
+    guidance: readGuidance(reader),
+    glossary: readGlossary(reader),
+    principles: readPrinciples(reader),
+    choosers: readChoosers(reader),
     released: readYaml<Library['released']>(reader, 'released.yml', releasedFile) ?? {},
     sources: reader.sources,
   }

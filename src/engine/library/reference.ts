@@ -3,6 +3,7 @@ import Joi from 'joi'
 import { moneySchema } from '../money/schema'
 import type { MoneySettings } from '../money/settings'
 import type { CpvCode } from '../project/cpv'
+import { pounds } from '../../lib/money'
 import { meetingKinds, type MeetingKind } from '../project/meeting'
 import { likelihoods, type Likelihood } from '../project/survey-answer'
 import { namesIn, readYaml, type Reader } from './read-files'
@@ -40,7 +41,7 @@ export interface Figure {
   asAt: string
   source: string
   confidence: 'high' | 'medium' | 'low'
-  /** What is worked out with: pence, or per cent for a rate. */
+  /** What is worked out with: pence, per cent for a rate, or a count of days, weeks or people. */
   amount?: number
 }
 
@@ -283,6 +284,34 @@ const shapes = {
       )
       .required(),
   }),
+}
+
+/** The figure with this id; the fees for registering are there too, as `fee-` and the id of their band. */
+export function figureById(reference: Reference, id: string): Figure | undefined {
+  const figure = reference.figures.figures.find((one) => one.id === id)
+  const fees = reference.registrationFees
+  const band = fees.bands.find((one) => `fee-${one.id}` === id)
+  if (figure || !band) return figure
+  const { asAt, source } = fees
+  return {
+    id,
+    words: pounds(band.pence),
+    amount: band.pence,
+    means: band.label,
+    asAt,
+    source,
+    confidence: 'high',
+  }
+}
+
+/**
+ * A number of a figure that something is worked out from.
+ * @throws Error where the figure has none, which the check of `documents/` would have said
+ */
+export function numberOf(reference: Reference, id: string): number {
+  const figure = figureById(reference, id)
+  if (figure?.amount === undefined) throw new Error(`The figure ${id} has no amount.`)
+  return figure.amount
 }
 
 /** Reads `documents/reference/`; a file that nothing reads is a fault, so that no figure is kept unused. */

@@ -11,7 +11,10 @@ import type { Block, DocumentTree, Drawing, Facts, Heading, List, Run, Table } f
  * The part of a page that holds the document, for the app to set in its own frame.
  * @param notes markup to set beside what has an anchor, such as why a clause is there
  */
-export function toHtmlFragment(tree: DocumentTree, notes: Notes = new Map()): string {
+export function toHtmlFragment(
+  tree: Pick<DocumentTree, 'blocks' | 'language'>,
+  notes: Notes = new Map(),
+): string {
   const blocks = tree.blocks.map((one) => block(one, notes)).join('\n')
   return `<article class="gr-document" lang="${tree.language}">\n${blocks}\n</article>`
 }
@@ -79,7 +82,9 @@ function block(one: Block, notes: Notes): string {
     case 'heading':
       return heading(one) + (notes.get(one.id) ?? '')
     case 'paragraph':
-      return `<p${one.id === undefined ? '' : ` id="${escape(one.id)}"`}>${runs(one.runs)}</p>`
+      return one.id === undefined
+        ? `<p>${runs(one.runs)}</p>`
+        : `<p id="${escape(one.id)}">${runs(one.runs)}</p>${notes.get(one.id) ?? ''}`
     case 'list':
       return list(one, notes)
     case 'table':
@@ -169,7 +174,7 @@ function run({ text, bold, italic, gap, lang, to, href }: Run): string {
   if (italic) html = `<em>${html}</em>`
   if (gap !== undefined) html = `<mark class="gr-gap">${html}</mark>`
   if (to !== undefined) return `<a class="govuk-link" href="#${escape(to)}">${html}</a>`
-  if (href !== undefined && /^(https:|mailto:)/.test(href))
+  if (href !== undefined && /^(https:|mailto:|\/(?!\/))/.test(href))
     return `<a class="govuk-link" href="${escape(href)}">${html}</a>`
   return html
 }

@@ -10,7 +10,10 @@ import { ink } from './ink'
 import type { Element } from './marks'
 import { Sheets } from './sheets'
 
-const sizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12 } as const
+/** Sizes of type in points, and what the room round a block is multiplied with. */
+const usual = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12, room: 1 } as const
+/** For a paper of one page. */
+const compact = { body: 9, small: 8, h1: 16, h2: 11, h3: 10, room: 0.5 } as const
 const leading = 1.45
 
 /** Where a text block stands: its left edge and width in points. */
@@ -32,7 +35,7 @@ export function layOut(tree: DocumentTree): Pages {
   const sheets = new Sheets(tree.orientation)
   collectNames(tree.blocks, sheets.names)
   sheets.isLong = tree.blocks.some((block) => block.type === 'table' && isLong(block))
-  const layout = new Layout(sheets, frameOf(tree.language))
+  const layout = new Layout(sheets, frameOf(tree.language), tree.compact ? compact : usual)
   const steps = layout.document(tree)
   return { sheets, [Symbol.iterator]: () => steps }
 }
@@ -60,10 +63,12 @@ class Layout {
   private readonly root: Element
 
   private readonly frame: Frame
+  private readonly sizes: typeof usual | typeof compact
 
-  constructor(sheets: Sheets, frame: Frame) {
+  constructor(sheets: Sheets, frame: Frame, sizes: typeof usual | typeof compact) {
     this.sheets = sheets
     this.frame = frame
+    this.sizes = sizes
     this.root = sheets.root
   }
 
@@ -103,14 +108,14 @@ class Layout {
     const box = { left: sheets.left, width: sheets.width }
     sheets.skip(4)
     sheets.badge(tree.mark, this.sheets.element('P', this.root))
-    sheets.skip(14)
+    sheets.skip(14 * this.sizes.room)
     this.text([{ text: tree.society }], this.sheets.element('P', this.root), box, {
       size: 12,
       colour: ink.soft,
     })
     sheets.skip(2)
     this.text([{ text: tree.title }], this.sheets.element('H1', this.root), box, {
-      size: sizes.h1,
+      size: this.sizes.h1,
       bold: true,
       colour: ink.heading,
       leading: 1.2,
@@ -119,10 +124,10 @@ class Layout {
     this.text([{ text: tree.subtitle }], this.sheets.element('P', this.root), box, { size: 12 })
     const from = `${this.frame.asAt(tree.asAt)}. ${this.frame.templateVersion(tree.templateVersion)}.`
     this.text([{ text: from }], this.sheets.element('P', this.root), box, {
-      size: sizes.small,
+      size: this.sizes.small,
       colour: ink.soft,
     })
-    sheets.skip(14)
+    sheets.skip(14 * this.sizes.room)
   }
 
   /** Makes room for the contents now; the function returned fills in the page numbers when they are known. */
@@ -136,7 +141,7 @@ class Layout {
       [{ text: this.frame.contents }],
       sheets.element('H2', this.root),
       { left: sheets.left, width: sheets.width },
-      { size: sizes.h2, bold: true, colour: ink.heading },
+      { size: this.sizes.h2, bold: true, colour: ink.heading },
     )
     sheets.skip(6)
     const toc = sheets.element('TOC', this.root)
@@ -158,9 +163,9 @@ class Layout {
       case 'paragraph':
         if (block.id !== undefined) this.sheets.anchor(block.id)
         this.text(block.runs, this.sheets.element('P', parent), box, {
-          size: block.style === 'small' ? sizes.small : sizes.body,
+          size: block.style === 'small' ? this.sizes.small : this.sizes.body,
         })
-        return this.sheets.skip(5)
+        return this.sheets.skip(5 * this.sizes.room)
       case 'list':
         return this.list(block, parent, box)
       case 'table':
@@ -193,15 +198,17 @@ class Layout {
 
   private drawing(drawing: Drawing, parent: Element, box: Box): void {
     const { sheets } = this
-    const line = sizes.body * leading
+    const line = this.sizes.body * leading
     const lines =
-      drawing.caption === '' ? 0 : breakLines([{ text: drawing.caption }], sizes.body, box.width, true).length
+      drawing.caption === ''
+        ? 0
+        : breakLines([{ text: drawing.caption }], this.sizes.body, box.width, true).length
     const words = lines === 0 ? 0 : lines * line + 4
     const scale = sheets.scaleFor(drawing, box.width, words)
     sheets.need(words + drawing.height * scale)
     if (drawing.id !== undefined) sheets.anchor(drawing.id)
     if (lines > 0) {
-      const look = { size: sizes.body, bold: true }
+      const look = { size: this.sizes.body, bold: true }
       this.text([{ text: drawing.caption }], sheets.element('P', parent), box, look)
       sheets.skip(4)
     }
@@ -210,9 +217,9 @@ class Layout {
   }
 
   private heading(heading: Heading, parent: Element, box: Box): void {
-    const size = heading.level === 1 ? sizes.h2 : sizes.h3
-    this.sheets.skip(heading.level === 1 ? 16 : 9)
-    this.sheets.need(size * 2 + sizes.body * leading * 3)
+    const size = heading.level === 1 ? this.sizes.h2 : this.sizes.h3
+    this.sheets.skip((heading.level === 1 ? 16 : 9) * this.sizes.room)
+    this.sheets.need(size * 2 + this.sizes.body * leading * 3)
     this.sheets.anchor(heading.id)
     const number: Run[] = heading.number === undefined ? [] : [{ text: `${heading.number}.  ` }]
     const words = [...number, ...heading.runs]
@@ -225,7 +232,7 @@ class Layout {
     )
     const element = this.sheets.element(`H${heading.level + 1}`, parent)
     this.text(words, element, box, { size, bold: true, colour: ink.heading, leading: 1.25 })
-    this.sheets.skip(heading.level === 1 ? 6 : 3)
+    this.sheets.skip((heading.level === 1 ? 6 : 3) * this.sizes.room)
   }
 
   private list({ kind, items }: List, parent: Element, box: Box): void {
@@ -240,12 +247,12 @@ class Layout {
     const list = this.sheets.element('L', parent, { numbering })
     const inner = { left: box.left + hang, width: box.width - hang }
     for (const item of items) {
-      this.sheets.need(sizes.body * leading * 2)
+      this.sheets.need(this.sizes.body * leading * 2)
       const element = this.sheets.element('LI', list)
       if (item.id !== undefined) this.sheets.anchor(item.id)
       this.sheets.label(item.label, this.sheets.element('Lbl', element), {
         x: box.left,
-        size: sizes.body,
+        size: this.sizes.body,
         leading,
         colour: kind === 'clauses' ? ink.heading : ink.body,
       })
@@ -253,8 +260,10 @@ class Layout {
       const [first, ...rest] = item.blocks
       // The words of an item are its body; a paragraph within it would say no more, and cost an element each.
       if (first?.type === 'paragraph' && first.id === undefined) {
-        this.text(first.runs, body, inner, { size: first.style === 'small' ? sizes.small : sizes.body })
-        this.sheets.skip(5)
+        this.text(first.runs, body, inner, {
+          size: first.style === 'small' ? this.sizes.small : this.sizes.body,
+        })
+        this.sheets.skip(5 * this.sizes.room)
       } else if (first) this.block(first, body, inner)
       for (const block of rest) this.block(block, body, inner)
     }
@@ -263,16 +272,16 @@ class Layout {
 
   private factRow(row: { label: string; runs: Run[] }, parent: Element, box: Box): void {
     const labelWidth = Math.min(150, box.width * 0.32)
-    const lines = breakLines(row.runs, sizes.body, box.width - labelWidth - 8)
-    const labels = breakLines([{ text: row.label }], sizes.body, labelWidth - 8, true)
-    this.sheets.need(Math.max(lines.length, labels.length) * sizes.body * leading + 8)
+    const lines = breakLines(row.runs, this.sizes.body, box.width - labelWidth - 8)
+    const labels = breakLines([{ text: row.label }], this.sizes.body, labelWidth - 8, true)
+    this.sheets.need(Math.max(lines.length, labels.length) * this.sizes.body * leading + 8)
     const element = this.sheets.element('P', parent)
     this.sheets.columns(
       [
         { lines: labels, x: box.left, element },
         { lines, x: box.left + labelWidth, element },
       ],
-      { size: sizes.body, leading, pad: 3 },
+      { size: this.sizes.body, leading, pad: 3 },
     )
     this.sheets.rule(box.left, box.width)
   }
@@ -285,7 +294,7 @@ class Layout {
     const close = sheets.openPanel(box.left, box.width)
     sheets.skip(8)
     this.text([{ text: panel.heading }], sheets.element('H2', section), inner, {
-      size: sizes.h3,
+      size: this.sizes.h3,
       bold: true,
       colour: ink.heading,
     })
@@ -302,7 +311,7 @@ class Layout {
     sheets.skip(12)
     const element = sheets.element('P', parent)
     this.text([{ text: role, bold: true }, { text: name === '' ? '' : `: ${name}` }], element, box, {
-      size: sizes.body,
+      size: this.sizes.body,
     })
     sheets.writingLines(
       box.left,
@@ -336,12 +345,12 @@ class Layout {
   private *rows(table: Table, parent: Element, box: Box): Generator<undefined, void> {
     if (table.rows.length === 0 && !table.rowsOf) {
       const words = [{ text: `${table.caption}. `, bold: true as const }, { text: table.empty }]
-      this.text(words, this.sheets.element('P', parent), box, { size: sizes.body })
+      this.text(words, this.sheets.element('P', parent), box, { size: this.sizes.body })
       return this.sheets.skip(8)
     }
     this.sheets.need(90)
     this.text([{ text: table.caption }], this.sheets.element('P', parent), box, {
-      size: sizes.body,
+      size: this.sizes.body,
       bold: true,
     })
     this.sheets.skip(4)

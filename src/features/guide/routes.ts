@@ -1,84 +1,70 @@
-import { Router } from 'express'
-import multer from 'multer'
+import { Router, type Request } from 'express'
 import type { Deps } from '../../deps'
-import { countAmendments } from '../../engine/clauses/amendments'
-import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { pounds } from '../../lib/money'
 import { paths } from '../../web/paths'
-import { readForm, summary } from '../../web/forms'
 import { render } from '../../web/render'
-import { cookieName } from '../../web/session'
-import { modelRulesForm } from './forms'
+import { chooserRoutes } from './chooser-routes'
+import { doorGroups, glossaryRows, guideGroups, shownPage } from './pages'
+import { quoteRoutes } from './quote-routes'
+import { searchRoutes } from './search-routes'
+import { statementRoutes } from './statement-routes'
+import { timelineRoutes } from './timeline-routes'
 
-/** Reading pages: what registering costs and why, and the statements about this site. */
-export function guideRoutes({ config, library }: Deps): Router {
+/** Everything that is read or worked out without a co-op: two front doors, reading pages, choosers, search. */
+export function guideRoutes(deps: Deps): Router {
   const router = Router()
-  const statements: Readonly<Record<string, string>> = {
-    privacy: 'Privacy',
-    accessibility: 'Accessibility',
-    cookies: 'Cookies',
-    terms: 'Terms and conditions',
-  }
-
-  router.get(paths.registrationCost, (_req, res) => {
-    const fees = library.reference.registrationFees
-    render(res, 'guide/registration-cost', {
-      title: 'What registering will cost, and why',
-      backLink: paths.home,
-      bands: fees.bands.map((band) => ({ ...band, fee: pounds(band.pence) })),
-      free: pounds(fees.bands.find((band) => band.id === 'free-draft')?.pence ?? 0),
-      model: pounds(fees.bands.find((band) => band.id === 'model-unamended')?.pence ?? 0),
-      fees: { ...fees, asAt: longDate(fees.asAt), checked: longDate(fees.checked) },
-    })
-  })
-
-  modelRulesRoutes(router, library)
-
-  router.get(paths.guidePage, (req, res) => {
-    const title = Object.hasOwn(statements, req.params.page) ? statements[req.params.page] : undefined
-    if (title === undefined)
-      throw new Expected('missing', 'We cannot find this page', 'Check the address, or go to the start page.')
-    render(res, `guide/${req.params.page}`, {
-      title,
-      backLink: paths.home,
-      cookie: cookieName(config.baseUrl),
-    })
-  })
-
+  router.use(searchRoutes(deps))
+  router.use(timelineRoutes(deps))
+  router.use(quoteRoutes(deps))
+  router.use(chooserRoutes(deps))
+  router.use(statementRoutes(deps))
+  pageRoutes(router, deps)
   return router
 }
 
-/** Counts what a group changed in a sponsor's model rules. Both texts are looked at and not kept. */
-function modelRulesRoutes(router: Router, library: Deps['library']): void {
-  const texts = multer({ limits: { fieldSize: 500_000, fields: 4, files: 0, parts: 6 } }).none()
-  const fees = library.reference.registrationFees
-  const page = {
-    title: 'Count your changes to model rules',
-    backLink: paths.registrationCost,
-    fees: { source: fees.source, asAt: longDate(fees.asAt) },
-  }
-
-  router.get(paths.modelRules, (_req, res) => {
-    render(res, 'guide/model-rules', { ...page, typed: {}, fieldErrors: {}, result: undefined })
+function pageRoutes(router: Router, { library }: Deps): void {
+  router.get(paths.forStaff, (_req, res) => {
+    render(res, 'guide/for-staff', {
+      title: 'If your job may be going',
+      groups: doorGroups(library, 'staff'),
+    })
   })
 
-  router.post(paths.modelRules, texts, (req, res) => {
-    const form = readForm(modelRulesForm, req.body)
-    if (!form.ok) {
-      const { typed, errors } = form
-      render(res, 'guide/model-rules', {
-        ...page,
-        typed,
-        fieldErrors: errors,
-        errors: summary(errors),
-        result: undefined,
-      })
-      return
-    }
-    const { model, ours } = form.value
-    const counted = countAmendments(model, ours, fees)
-    const result = { ...counted, fee: pounds(counted.band.pence) }
-    render(res, 'guide/model-rules', { ...page, typed: form.value, fieldErrors: {}, result })
+  router.get(paths.forSchools, (_req, res) => {
+    const title = 'How the co-operative model could work in your school'
+    render(res, 'guide/for-schools', { title, groups: doorGroups(library, 'schools') })
   })
+
+  router.get(paths.guide, (_req, res) => {
+    render(res, 'guide/list', { title: 'Guide', groups: guideGroups(library) })
+  })
+
+  router.get(paths.glossary, (_req, res) => {
+    render(res, 'guide/glossary', {
+      title: 'What the words mean',
+      backLink: paths.guide,
+      rows: glossaryRows(library),
+    })
+  })
+
+  router.get(paths.principles, (_req, res) => {
+    render(res, 'guide/principles', {
+      title: 'The seven principles, and the values',
+      backLink: paths.guide,
+      principles: library.principles,
+    })
+  })
+
+  router.get(paths.guidePage, (req, res) => {
+    const page = library.guidance.find((one) => one.id === req.params.page)
+    if (!page)
+      throw new Expected('missing', 'We cannot find this page', 'Check the address, or go to the start page.')
+    const language = languageOf(req as Request)
+    render(res, 'guide/page', { ...shownPage(library, page, language), backLink: paths.guide })
+  })
+}
+
+/** The language that was asked for in the address. */
+function languageOf(req: Request): 'en-GB' | 'cy' {
+  return req.query['lang'] === 'cy' ? 'cy' : 'en-GB'
 }

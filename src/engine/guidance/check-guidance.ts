@@ -1,0 +1,210 @@
+/**
+ * Checks reading pages, the glossary, the principles and the choosers: what would mislead a reader or leave one
+ * without an answer is found here, with file and line, before anyone reads it.
+ */
+import type { IsoDate } from '../../lib/dates'
+import { figureOf } from '../clauses/assemble'
+import type { Fault } from '../clauses/fault'
+import { readingAge } from '../clauses/readability'
+import { parseLine } from '../clauses/markdown'
+import { partsOf, type Node, type Part } from '../clauses/template'
+import type { Chooser, GuidancePage } from '../library/guidance'
+import type { Library } from '../library/library'
+import { chooserFaults } from './check-choosers'
+import { headingAnchor } from './page-blocks'
+
+/** The most that a page may ask of its readers, in years. */
+const oldestReader = 11
+
+/**
+ * Every fault of the pages and choosers.
+ * @param addresses every address of the site that words may lead to, besides the pages themselves
+ */
+export function guidanceFaults(library: Library, today: IsoDate, addresses: readonly string[]): Fault[] {
+  const known = new Set([
+    ...addresses,
+    ...library.guidance.map((page) => `/guide/${page.id}`),
+    ...library.choosers.map((chooser) => `/choose/${chooser.id}`),
+  ])
+  return [
+    ...library.guidance.flatMap((page) => pageFaults(page, { library, today, known })),
+    ...library.choosers.flatMap((chooser) => [
+      ...reviewFaults(chooser, today),
+      ...chooserFaults(chooser),
+      ...ageFaults(chooser.file, chooserText(chooser)),
+      ...chooserWords(chooser).flatMap((words) => lineFaults(words, chooser.file, { library, known })),
+    ]),
+    ...library.glossary.flatMap(({ means }) => lineFaults(means, 'glossary.yml', { library, known })),
+    ...ageFaults('glossary.yml', library.glossary.map(({ means }) => means).join('\n')),
+    ...library.principles.flatMap((one) =>
+      [one.means, one.monday, one.school, ...one.asks].flatMap((words) =>
+        lineFaults(words, 'principles.yml', { library, known }),
+      ),
+    ),
+    ...ageFaults(
+      'principles.yml',
+      library.principles.flatMap((one) => [one.means, one.monday, one.school, ...one.asks]).join('\n'),
+    ),
+    ...figureFaults(library),
+  ]
+}
+
+interface Known {
+  library: Library
+  known: ReadonlySet<string>
+}
+
+function pageFaults(page: GuidancePage, on: Known & { today: IsoDate }): Fault[] {
+  const places = [...page.nodes, ...(page.welsh?.nodes ?? [])]
+  const cells = Object.values(page.tables).flatMap((table) => (table.rows ?? []).flat(2))
+  const parts = [...partsOf(page.nodes), ...cells]
+  const welsh = page.file.replace(/\.md$/, '.cy.md')
+  return [
+    ...reviewFaults(page, on.today),
+    ...ageFaults(page.file, `${page.summary}\n${nodesText(page.nodes)}`),
+    ...parts.flatMap((part) => partFaults(part, page.file, on)),
+    ...partsOf(page.welsh?.nodes ?? []).flatMap((part) => partFaults(part, welsh, on)),
+    ...lineFaults(page.summary, page.file, on),
+    ...placeFaults(places, page),
+    ...Object.entries(page.tables).flatMap(([name, table]) =>
+      (table.rows ?? [])
+        .filter((row) => row.length !== table.columns.length)
+        .map((row) => ({
+          rule: 'shape',
+          file: page.file,
+          ...lineOf(on.library, page.file, `${name}:`),
+          message: `table ${name} has ${table.columns.length} columns, and a row with ${row.length} cells.`,
+        })),
+    ),
+  ]
+}
+
+function reviewFaults(page: { review: IsoDate; file: string }, today: IsoDate): Fault[] {
+  if (page.review >= today) return []
+  const message = `the review date ${page.review} is past. Check the page against its sources, then set a new date.`
+  return [{ rule: 'page-overdue', file: page.file, line: 1, near: 'review:', message }]
+}
+
+function ageFaults(file: string, text: string): Fault[] {
+  const age = readingAge(text)
+  if (age <= oldestReader) return []
+  const message = `reads at age ${age.toFixed(1)}; shorten its sentences and words, to ${oldestReader} or below.`
+  return [{ rule: 'reading-age', file, line: 1, message }]
+}
+
+/** Amounts, shares and lengths of time that someone typed, in digits or in words. */
+const typedFigure =
+  /£\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:%|per ?cent\b|pounds?\b|pence\b)|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|forty-five|sixty|ninety|hundred)[ -](?:(?:clear|working|calendar|school|full)[ -])?(?:days?|weeks?|months?|years?|per ?cent)\b/i
+
+function partFaults(part: Part, file: string, on: Known): Fault[] {
+  const place = { file, line: part.line }
+  const faults: Fault[] = []
+  if (part.kind === 'value' && !figureOf(on.library, part.id)) {
+    const message = `{{ ${part.id} }} names no figure of documents/reference/.`
+    faults.push({ rule: 'figure-unknown', ...place, message })
+  }
+  if (part.kind === 'text') {
+    const typed = typedFigure.exec(part.text)?.[0]
+    if (typed !== undefined) {
+      const message = `"${typed}" is typed. Put the figure in documents/reference/ with its date, and write {{ figure.its-id }}.`
+      faults.push({ rule: 'figure-typed', ...place, message })
+    }
+    if (/\{\{|\}\}|\{@|\{#/.test(part.text)) {
+      const message = `"${part.text.trim()}" holds a mark that is not closed or not known.`
+      faults.push({ rule: 'mark-broken', ...place, message })
+    }
+  }
+  if (part.href !== undefined && !leadsSomewhere(part.href, on)) {
+    const message = `the link to ${part.href} leads to nothing here.`
+    faults.push({ rule: 'link-broken', ...place, message })
+  }
+  return faults
+}
+
+/** Links go to secure pages elsewhere, or to an address of this site; an anchor is there on its page. */
+function leadsSomewhere(href: string, { library, known }: Known): boolean {
+  if (/^(https:\/\/|mailto:)/.test(href)) return true
+  const [address = '', anchor] = href.split('#')
+  if (!known.has(address)) return false
+  const page = library.guidance.find((one) => `/guide/${one.id}` === address)
+  if (anchor === undefined || !page) return true
+  return page.nodes.some((node) => node.type === 'heading' && headingAnchor(node.parts) === anchor)
+}
+
+/** Faults in a line of a YAML file; the check finds the line by its words. */
+function lineFaults(text: string, file: string, on: Known): Fault[] {
+  return parseLine(text).flatMap((part) =>
+    partFaults(part, file, on).map((fault) => ({ ...fault, ...lineOf(on.library, file, text.slice(0, 40)) })),
+  )
+}
+
+function lineOf(library: Library, file: string, near: string): { line: number } {
+  const lines = library.sources.get(file)?.split('\n') ?? []
+  return {
+    line:
+      Math.max(
+        0,
+        lines.findIndex((line) => line.includes(near.slice(0, 30))),
+      ) + 1,
+  }
+}
+
+function placeFaults(nodes: readonly Node[], page: GuidancePage): Fault[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'list') return node.items.flatMap((item) => placeFaults(item.nodes, page))
+    if (node.type !== 'place' || (node.what === 'table' && Object.hasOwn(page.tables, node.name))) return []
+    const message = `{{${node.what}: ${node.name}}} names nothing. There is: ${Object.keys(page.tables).join(', ') || 'no table'}.`
+    return [{ rule: 'place-unknown', file: page.file, line: node.line, message }]
+  })
+}
+
+/** What is worked out with is what is printed: in pounds where the words are of money, otherwise as it stands. */
+function figureFaults({ reference }: Library): Fault[] {
+  return reference.figures.figures.flatMap(({ id, words, amount }) => {
+    const counted = amount === undefined || !words.includes('£') ? amount : amount / 100
+    const printed = [...words.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) =>
+      Number(text.replaceAll(',', '')),
+    )
+    const scale = words.includes(' billion') ? 1e9 : words.includes(' million') ? 1e6 : 1
+    if (counted === undefined || printed.some((number) => number * scale === counted)) return []
+    const message = `figure ${id} prints "${words}" and counts with ${counted}.`
+    return [{ rule: 'figure-unlike', file: 'reference/figures.yml', line: 1, near: `id: ${id},`, message }]
+  })
+}
+
+function nodesText(nodes: readonly Node[]): string {
+  return nodes
+    .flatMap((node): string[] => {
+      if (node.type === 'place') return []
+      if (node.type === 'list') return node.items.map((item) => nodesText(item.nodes))
+      return [node.parts.map((part) => (part.kind === 'text' ? part.text : 'this')).join('')]
+    })
+    .join('\n')
+}
+
+function chooserWords({ summary, questions, results, rules, notes, closing }: Chooser): string[] {
+  return [
+    summary,
+    ...questions.flatMap(({ heading, hint, options }) => [
+      heading,
+      hint ?? '',
+      ...options.map((one) => one.label),
+    ]),
+    ...Object.values(results).flatMap(({ title, means, next, ask, watch }) => [
+      title,
+      means,
+      ...next,
+      ...ask,
+      watch ?? '',
+    ]),
+    ...rules.map(({ why }) => why),
+    ...notes.flatMap(({ title, text }) => [title, text]),
+    ...closing.flatMap(({ title, lines }) => [title, ...lines]),
+  ].filter((words) => words !== '')
+}
+
+function chooserText(chooser: Chooser): string {
+  return chooserWords(chooser)
+    .map((words) => words.replace(/\{\{[^}]*\}\}/g, 'this'))
+    .join('\n')
+}

@@ -1,0 +1,172 @@
+/**
+ * The dates of a redundancy, from what a person knows: worked out in whole days, each with where it comes from.
+ * It never says that a date is lawful; it says what the law asks, and whom to ask.
+ */
+import { addDays, longDate, type IsoDate } from '../../lib/dates'
+import type { Nation } from '../library/guidance'
+import { figureById, numberOf, type Reference } from '../library/reference'
+import type { CalendarEntry } from '../lists/calendar'
+
+export interface TimelineFacts {
+  nation: Nation
+  /** The day on which consultation starts. */
+  starts: IsoDate
+  /** Redundancies planned at one place of work. */
+  people: number
+  /** The day on which notice is given, where it is known. */
+  noticeOn?: IsoDate
+  /** Weeks of notice, by the contract. */
+  noticeWeeks?: number
+}
+
+export interface Timeline {
+  /** In the order of their days. */
+  entries: CalendarEntry[]
+  /** What to ask about these dates, each a sentence or two. */
+  asks: string[]
+}
+
+/** The key dates. Source of the consultation times: TULRCA 1992 s.188, for Great Britain. */
+export function timeline(facts: TimelineFacts, reference: Reference): Timeline {
+  const earliest = earliestEnd(facts, reference)
+  const { noticeOn, noticeWeeks } = facts
+  const lastDay =
+    noticeOn === undefined || noticeWeeks === undefined ? undefined : addDays(noticeOn, noticeWeeks * 7)
+  const ends = lastDay ?? earliest?.on
+  const entries = [
+    entry('consultation', facts.starts, {
+      what: 'Consultation starts',
+      detail: 'Your employer must listen to staff and their unions, and may change its plans.',
+      source: 'What you were told',
+    }),
+    ...(earliest ? [earliest] : []),
+    ...(noticeOn === undefined
+      ? []
+      : [
+          entry('notice', noticeOn, {
+            what: 'Notice is given',
+            detail: 'Check that it is in writing, and that it names your last day.',
+            source: 'What you were told',
+          }),
+        ]),
+    ...(lastDay === undefined
+      ? []
+      : [
+          entry('last-day', lastDay, {
+            what: 'Your last day, by this notice',
+            detail: `${noticeWeeks === 1 ? 'One week' : `${noticeWeeks} weeks`} after notice is given. Your letter counts, not this page.`,
+            source: 'Your contract, as you told us',
+          }),
+        ]),
+    ...(ends === undefined ? [] : afterwards(facts, ends, reference)),
+  ]
+  return {
+    entries: entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+    asks: asks(facts, { earliest: earliest?.on, lastDay }, reference),
+  }
+}
+
+/** The first day on which a job may end; undefined where the law sets none, or another law does. */
+function earliestEnd(
+  { nation, starts, people }: TimelineFacts,
+  reference: Reference,
+): CalendarEntry | undefined {
+  if (nation === 'northern-ireland' || people < numberOf(reference, 'consult-from')) return undefined
+  const id = people < numberOf(reference, 'consult-many') ? 'consult-days' : 'consult-days-many'
+  const figure = figureById(reference, id)
+  const on = addDays(starts, numberOf(reference, id))
+  return entry('earliest-end', on, {
+    what: 'No job may end before this day',
+    detail: `${figure?.words ?? ''} after consultation starts, for ${people} redundancies in one place of work.`,
+    source: `${figure?.source ?? ''} (as at ${longDate(figure?.asAt ?? starts)})`,
+  })
+}
+
+/** What follows from the day on which the job ends. */
+function afterwards({ nation, starts }: TimelineFacts, ends: IsoDate, reference: Reference): CalendarEntry[] {
+  const register = addDays(ends, -7 * numberOf(reference, 'register-weeks'))
+  const listed = addDays(ends, 7 * numberOf(reference, 'new-job-weeks'))
+  return [
+    ...(register < starts
+      ? []
+      : [
+          entry('apply', register, {
+            what: 'If you form a society: apply to the FCA by about now',
+            detail: 'So that it can be registered by the day your job ends. Draft the rules before.',
+            source: figureById(reference, 'register-weeks')?.source ?? '',
+          }),
+        ]),
+    entry('listed-jobs', listed, {
+      what: 'Until now: ask before you take a job with a public body',
+      detail: 'A job with a council, a school or another listed body can change your redundancy pay.',
+      source: `${figureById(reference, 'new-job-weeks')?.source ?? ''}. Ask your union`,
+    }),
+    entry('council-schools', next(ends, '04-01'), {
+      what: 'The year of many council schools starts',
+      detail: 'Agreements with them often run from April to March. Offer some months before.',
+      source: 'Councils’ own pages on what they sell to schools',
+    }),
+    ...(nation === 'england'
+      ? [
+          entry('academies', next(ends, '09-01'), {
+            what: 'The year of academies starts',
+            detail: 'Agreements with them often run from September to August. Offer in spring.',
+            source: 'Councils’ own pages on what they sell to schools',
+          }),
+        ]
+      : []),
+  ]
+}
+
+function asks(
+  facts: TimelineFacts,
+  found: { earliest: IsoDate | undefined; lastDay: IsoDate | undefined },
+  reference: Reference,
+): string[] {
+  const { nation, people, starts, noticeOn } = facts
+  const { earliest, lastDay } = found
+  const words = (id: string): string => figureById(reference, id)?.words ?? ''
+  return [
+    ...(nation === 'northern-ireland'
+      ? [
+          'Northern Ireland has its own law on this. Ask the Labour Relations Agency or your union for the times that apply.',
+        ]
+      : people < numberOf(reference, 'consult-from')
+        ? [
+            `For fewer than ${words('consult-from')} redundancies in one place of work the law sets no least time. Your employer must still talk with you fairly. Ask your union how long that should take.`,
+          ]
+        : []),
+    ...(earliest !== undefined && lastDay !== undefined && lastDay < earliest
+      ? [
+          `Your last day, ${longDate(lastDay)}, is before the first day on which a job may end. Show this to your union today.`,
+        ]
+      : []),
+    ...(noticeOn !== undefined && noticeOn < starts
+      ? ['Notice was given before consultation started. Show this to your union today.']
+      : []),
+    ...(noticeOn !== undefined && earliest !== undefined && noticeOn >= starts && noticeOn < earliest
+      ? ['Notice is given while consultation may still be under way. Ask your union if that is right.']
+      : []),
+    ...(lastDay === undefined
+      ? [
+          'Ask when notice will be given, and how many weeks your contract gives you. Then come back and add them.',
+        ]
+      : []),
+    'Time limits for a claim can be short. Ask your union or Acas soon if something seems wrong.',
+  ]
+}
+
+/** The first day of this month and day that is on or after the date. */
+function next(from: IsoDate, monthAndDay: string): IsoDate {
+  const year = Number(from.slice(0, 4))
+  const now = `${year}-${monthAndDay}`
+  return now >= from ? now : `${year + 1}-${monthAndDay}`
+}
+
+function entry(
+  id: string,
+  on: IsoDate,
+  words: { what: string; detail: string; source: string },
+): CalendarEntry {
+  return { id, on, who: 'For you', ...words }
+}
