@@ -22,10 +22,11 @@ import { serviceRoutes } from './features/services'
 import { surveyRoutes } from './features/survey'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
+import { observe } from './web/log'
 import { paths } from './web/paths'
 import { useViews } from './web/render'
 import { sameOrigin } from './web/same-origin'
-import { securityHeaders } from './web/security'
+import { readableAddress, securityHeaders } from './web/security'
 import { session } from './web/session'
 
 /** Where `npm run build` puts the style sheet, the script and the pictures. */
@@ -34,12 +35,14 @@ const assetsFolder = path.join(__dirname, '..', 'dist', 'assets')
 export function createApp(deps: Deps): Express {
   const app = express()
   useViews(app)
-  app.set('trust proxy', 'loopback')
+  app.set('trust proxy', deps.config.trustProxy)
   app.set('query parser', 'simple')
   app.use((_req, res, next) => {
     res.locals['requestId'] = randomUUID()
     next()
   })
+  app.use(observe(deps.log, deps.metrics))
+  app.use(readableAddress())
   app.get(paths.health, (_req, res) => {
     res.json({ status: 'up' })
   })

@@ -10,6 +10,10 @@ export interface Config {
   databaseUrl?: string
   /** The address people use, without a slash at its end; decides whether cookies are for TLS only. */
   baseUrl: string
+  /** Whose word about the sender of a request is believed: how many proxies stand before us, or their addresses. */
+  trustProxy: number | string
+  /** The port for figures; without one there are none. */
+  metricsPort?: number
   logLevel: string
   /** The mail server, as smtp:// or smtps://, with name and password in it. Without one, no mail leaves. */
   smtpUrl?: string
@@ -22,11 +26,17 @@ export interface Config {
 /** `Name <name@example.org>`, or the address alone. */
 const sender = /^(?:([^<>"\p{Cc}]*?) *<([^\s<>@,;:"]+@[\w.-]+)>|([^\s<>@,;:"]+@[\w.-]+))$/u
 
+const proxy = '(loopback|linklocal|uniquelocal|[\\da-f.:]{2,39}(/\\d{1,3})?)'
+/** How many proxies, or which. */
+const proxies = new RegExp(`^(\\d{1,2}|${proxy}(, ?${proxy})*)$`, 'i')
+
 interface Read {
   PORT: number
   DATA_DIR: string
   DATABASE_URL?: string
   BASE_URL?: string
+  TRUST_PROXY: string
+  METRICS_PORT?: number
   LOG_LEVEL: string
   SMTP_URL?: string
   MAIL_FROM?: string
@@ -51,6 +61,15 @@ const schema = Joi.object({
     .empty('')
     .uri({ scheme: ['http', 'https'] })
     .messages({ '*': 'BASE_URL must be an address such as https://groundrules.example.org.' }),
+  TRUST_PROXY: Joi.string().empty('').pattern(proxies).default('loopback').messages({
+    '*': 'TRUST_PROXY must be how many proxies stand before Groundrules, such as 1, or their addresses, such as 10.0.0.0/8.',
+  }),
+  METRICS_PORT: Joi.number()
+    .empty('')
+    .integer()
+    .min(0)
+    .max(65535)
+    .messages({ '*': 'METRICS_PORT must be a number from 0 to 65535.' }),
   LOG_LEVEL: Joi.valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
     .messages({ '*': 'LOG_LEVEL must be silent, error, warn, info or debug.' }),
@@ -84,6 +103,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: path.resolve(read.DATA_DIR),
     ...(read.DATABASE_URL !== undefined && { databaseUrl: read.DATABASE_URL }),
     baseUrl,
+    trustProxy: /^\d+$/.test(read.TRUST_PROXY) ? Number(read.TRUST_PROXY) : read.TRUST_PROXY,
+    ...(read.METRICS_PORT !== undefined && { metricsPort: read.METRICS_PORT }),
     logLevel: read.LOG_LEVEL,
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
     mailFrom: { name: name || 'Groundrules', address: named ?? bare ?? `no-reply@${hostname}` },

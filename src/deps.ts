@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config'
 import type { Db } from './db/open'
 import type { Library } from './engine/library/library'
+import type { Metrics } from './web/metrics'
 
 export interface Deps {
   config: Config
@@ -12,6 +13,8 @@ export interface Deps {
   now: () => Date
   /** Everything in `documents/`. */
   library: Library
+  /** Figures for Prometheus, where they are asked for. */
+  metrics?: Metrics | undefined
   /** Signs session cookies. */
   sessionSecret: string
 }

@@ -1,5 +1,5 @@
 /** Starts and stops the app: config, database, app, listen. The only file that does anything on import. */
-import pino from 'pino'
+import { createServer, type Server } from 'node:http'
 import { createApp, startWork } from './app'
 import { loadDemos } from './commands/demos'
 import { readConfig } from './config'
@@ -7,52 +7,76 @@ import { stopListening } from './db/announce'
 import { faultWords, storageFault } from './db/faults'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
-import { endStreams } from './web/live'
+import { endStreams, openStreams } from './web/live'
+import { newLog } from './web/log'
+import { newMetrics, serveMetrics } from './web/metrics'
 import { sessionSecret } from './web/session-store'
+
+const second = 1000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const log = pino({ level: config.logLevel, redact: ['req', 'res', 'err.config'] })
+  const log = newLog(config.logLevel)
   const library = readLibrary()
   const now = (): Date => new Date()
   const db = await openDatabase(config)
   await loadDemos({ db, library, now })
-  const deps = { config, db, log, now, library, sessionSecret: await sessionSecret(db) }
-  const app = createApp(deps)
+  const metrics = config.metricsPort === undefined ? undefined : newMetrics(db, openStreams)
+  const deps = { config, db, log, now, library, metrics, sessionSecret: await sessionSecret(db) }
+  const server = guarded(createServer({ connectionsCheckingInterval: 5 * second }, createApp(deps)))
   const work = startWork(deps)
-  const server = app.listen(config.port, () => {
+  const figures = metrics && serveMetrics(metrics, config.metricsPort ?? 0)
+  server.listen(config.port, () => {
     const address = server.address()
     const port = typeof address === 'object' && address !== null ? address.port : config.port
     process.stdout.write(`Groundrules is ready at ${config.baseUrl.replace(/:0$/, `:${port}`)}\n`)
   })
-  server.headersTimeout = 15_000
-  server.requestTimeout = 30_000
   server.on('error', fail)
+  figures?.on('error', fail)
+  let stopping = false
   const stop = (): void => {
+    if (stopping) return
+    stopping = true
     const closed = new Promise((resolve) => server.close(resolve))
+    // A browser keeps its line open after its last answer.
+    setInterval(() => server.closeIdleConnections(), 100).unref()
+    figures?.close()
     endStreams()
-    server.closeIdleConnections()
-    // The mail that is on its way is finished and written down before the database closes.
+    // What is being answered and the mail that is on its way are finished before the database closes.
     void Promise.all([closed, work.stop()])
       .then(() => stopListening(db))
       .then(() => db.destroy())
       .then(() => process.exit(0))
-    setTimeout(() => process.exit(0), 10_000).unref()
+    setTimeout(() => process.exit(1), longest + 5 * second).unref()
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** The longest that a request may take to arrive. */
+const longest = 30 * second
+
+/** Someone who sends slowly, or opens a line and says nothing, is not waited for. */
+function guarded(server: Server): Server {
+  server.headersTimeout = 15 * second
+  server.requestTimeout = longest
+  server.keepAliveTimeout = 65 * second
+  return server
 }
 
 function fail(error: Error & { code?: string }): never {
   const fault = storageFault(error)
   const words =
     error.code === 'EADDRINUSE'
-      ? 'Another program uses this port. Set PORT to another number.'
+      ? 'Another program uses this port. Set PORT or METRICS_PORT to another number.'
       : fault
         ? `${faultWords[fault]} (${error.message})`
         : error.message
   process.stderr.write(`Groundrules could not start. ${words}\n`)
   process.exit(1)
 }
+
+// A write beyond a limit on the size of files is an error that we can tell, and not the end.
+process.on('SIGXFSZ', () => undefined)
 
 start().catch(fail)

@@ -6,6 +6,14 @@ export function isPostgres(db: Knex): boolean {
   return (db.client as { driverName: string }).driverName === 'pg'
 }
 
+/**
+ * Takes NUL characters out of a text. Nobody can type one, PostgreSQL cannot keep one, and what is kept must not depend on
+ * the database.
+ */
+export function withoutNul(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value
+}
+
 /** Any number, the same in every process. */
 const lockNumber = 4_870_617
 

@@ -1,9 +1,10 @@
-/** The two parts of knex that `sqlite.ts` builds on and that knex has no types for. */
+/** The parts of knex that are built on here and that it has no types for. */
 declare module 'knex/lib/dialects/better-sqlite3' {
   import type { Knex } from 'knex'
 
   export default class BetterSqlite extends Knex.Client {
     _query(connection: unknown, query: object): Promise<object>
+    prepBindings(bindings: unknown): unknown[] | undefined
     _formatBindings(bindings: unknown): unknown[]
     transaction(...args: unknown[]): Knex.Transaction
   }
@@ -17,5 +18,13 @@ declare module 'knex/lib/dialects/sqlite3/execution/sqlite-transaction' {
     begin(connection: unknown): unknown
     rollback(connection: unknown, error: unknown): Promise<unknown>
     query(connection: unknown, sql: string): unknown
+  }
+}
+
+declare module 'knex/lib/dialects/postgres' {
+  import type { Knex } from 'knex'
+
+  export default class KnexPostgres extends Knex.Client {
+    prepBindings(bindings: unknown): unknown[] | undefined
   }
 }

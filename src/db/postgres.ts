@@ -1,11 +1,13 @@
 /** PostgreSQL: where one machine is not enough. Any number of processes share one database. */
 import knex, { type Knex } from 'knex'
+import KnexPostgres from 'knex/lib/dialects/postgres'
 import { types } from 'pg'
+import { withoutNul } from './dialect'
 
 /** Connects to a PostgreSQL database, without migrating it. */
 export function connectPostgres(url: string): Knex {
   return knex({
-    client: 'pg',
+    client: PostgresClient,
     connection: {
       connectionString: url,
       application_name: 'groundrules',
@@ -18,7 +20,15 @@ export function connectPostgres(url: string): Knex {
     // A new connection is tried again within the time-out, so that a restart of the database is a short wait.
     pool: { min: 0, max: 10, propagateCreateError: false },
     acquireConnectionTimeout: 5000,
+    // What somebody wrote does not stand in a message about a fault, nor in the log.
+    compileSqlOnError: false,
   })
+}
+
+class PostgresClient extends KnexPostgres {
+  override prepBindings(bindings: unknown): unknown[] | undefined {
+    return super.prepBindings(bindings)?.map(withoutNul)
+  }
 }
 
 /** Counts and times come as numbers, as they do from SQLite: none of ours is near 2^53. */

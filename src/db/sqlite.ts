@@ -4,6 +4,7 @@
  */
 import type { Database, Statement } from 'better-sqlite3'
 import knex, { type Knex } from 'knex'
+import { withoutNul } from './dialect'
 import BetterSqlite from 'knex/lib/dialects/better-sqlite3'
 import SqliteTransaction from 'knex/lib/dialects/sqlite3/execution/sqlite-transaction'
 
@@ -20,6 +21,8 @@ export function connect(filename: string): Knex {
     // error within seconds.
     pool: { min: 1, max: 1, afterCreate: prepare },
     acquireConnectionTimeout: 5000,
+    // What somebody wrote does not stand in a message about a fault, nor in the log.
+    compileSqlOnError: false,
   })
 }
 
@@ -32,6 +35,10 @@ const kept = new WeakMap<Database, Map<string, Statement>>()
 class SqliteClient extends BetterSqlite {
   override transaction(...args: unknown[]): Knex.Transaction {
     return new WriteTransaction(this, ...args) as unknown as Knex.Transaction
+  }
+
+  override prepBindings(bindings: unknown): unknown[] | undefined {
+    return super.prepBindings(bindings)?.map(withoutNul)
   }
 
   override async _query(connection: Database, query: SqliteQuery): Promise<SqliteQuery> {

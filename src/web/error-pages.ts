@@ -3,6 +3,7 @@ import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { storageFault, type StorageFault } from '../db/faults'
 import { Expected, type ExpectedKind } from '../lib/expected'
+import { routeOf } from './log'
 import { render } from './render'
 
 const statusOf: Record<ExpectedKind, number> = {
@@ -75,8 +76,4 @@ const storageWords: Readonly<Record<StorageFault, string>> = {
 
 function faultTitle(storage: StorageFault | undefined): string {
   return storage ? 'We cannot save or read at the moment' : 'There is a problem with Groundrules'
-}
-
-function routeOf(route: unknown): string | undefined {
-  return (route as { path?: string } | undefined)?.path
 }

@@ -1,6 +1,25 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
+import { Expected } from '../lib/expected'
+
+/** Refuses addresses that no link of ours has: a NUL in one, or an escape that is not a letter. */
+export function readableAddress(): RequestHandler {
+  return (req, _res, next) => {
+    if (/%00|\0/.test(req.url) || !isDecodable(req.url))
+      throw new Expected('missing', 'We cannot find this page', 'Check the address, or go to the start page.')
+    next()
+  }
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /**
  * Security headers. Scripts and styles come from this address only, or carry the page's nonce; nothing may

@@ -1,6 +1,5 @@
 /** The real app on a fresh real database, with every middleware on; only the clock and the log are ours. */
 import type { Express } from 'express'
-import pino from 'pino'
 import request, { type Test } from 'supertest'
 import type TestAgent from 'supertest/lib/agent'
 import { createApp } from '../../src/app'
@@ -9,6 +8,7 @@ import { readConfig } from '../../src/config'
 import { stopListening } from '../../src/db/announce'
 import { openDatabase, type Db } from '../../src/db/open'
 import type { Deps } from '../../src/deps'
+import { newLog } from '../../src/web/log'
 import { sessionSecret } from '../../src/web/session-store'
 import { freshPlace, testNow as now, type FreshPlace } from './database'
 import { theLibrary } from './library'
@@ -34,7 +34,7 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   const library = theLibrary()
   await loadDemos({ db, library, now })
   const logged: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void logged.push(line) })
+  const log = newLog(settings['LOG_LEVEL'] ?? 'error', { write: (line: string) => void logged.push(line) })
   const config = readConfig({
     ...place.env,
     BASE_URL: 'http://localhost:3000',

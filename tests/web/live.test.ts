@@ -77,6 +77,20 @@ it('tells at once what was missed while a phone was away, and nothing where noth
   expect(await level.until(/event: change/)).toMatch(/retry: 3000\n\n\[ended\]$/)
 })
 
+it('is capped for one browser, and freed when its pages close', async () => {
+  const organiser = visitor(site)
+  const coop = await startCoop(organiser)
+  const cookie = await cookieOf(organiser, coop)
+  const streams = await Promise.all(Array.from({ length: 12 }, () => listen(coop, cookie)))
+  expect(streams.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 200))
+  expect((await listen(coop, cookie)).status).toBe(429)
+  for (const stream of streams) stream.stop()
+  let again = await listen(coop, cookie)
+  while (again.status === 429) again = await listen(coop, cookie)
+  expect(again.status).toBe(200)
+  again.stop()
+})
+
 it('is not there for anyone without a seat', async () => {
   const coop = await startCoop(visitor(site))
   const stream = await listen(coop, '')

@@ -13,9 +13,10 @@ import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { streamChanges } from '../../web/live'
+import { limit } from '../../web/limits'
 import { render } from '../../web/render'
 import { openedBy, takeSeat } from '../../web/session'
-import { accountStore } from '../account'
+import { accountStore, hashed } from '../account'
 import { nameForm } from './forms'
 import { aboutWords, history } from './history'
 import { journeyStages } from './journey'
@@ -54,6 +55,10 @@ function startRoutes(router: Router, { db, now, library, config }: Deps): void {
   const store = projectStore(db)
   const upload = multer({ limits: { fileSize: 5 * 1024 * 1024, files: 1, fields: 5, parts: 8 } })
 
+  // A hall full of people may share one address.
+  const mayStart = (req: Request): Promise<void> =>
+    limit(db, `start ${hashed(req.ip ?? '')}`, { most: 300, minutes: 60, now: now() })
+
   router.get(paths.home, async (req, res) => {
     const seats = await accountStore(db).openSeats(openedBy(req))
     const own = seats.map((seat) => ({ id: seat.project, name: seat.coop }))
@@ -81,6 +86,7 @@ function startRoutes(router: Router, { db, now, library, config }: Deps): void {
       render(res, 'projects/new', page)
       return
     }
+    await mayStart(req)
     await welcome(req, res, await startProject(db, form.value.name, now()), config.baseUrl)
   })
 
@@ -106,6 +112,7 @@ function startRoutes(router: Router, { db, now, library, config }: Deps): void {
       })
       return
     }
+    await mayStart(req)
     await welcome(req, res, await openProject(db, reading.project, now()), config.baseUrl)
   })
 }

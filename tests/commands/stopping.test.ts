@@ -1,0 +1,101 @@
+/** A server that is asked to stop finishes what it has begun; and what it serves beside the pages. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { startServer, type Coop, type Running } from '../support/server'
+
+let folder: string
+let server: Running | undefined
+beforeAll(() => void spawnSync('node', ['src/commands/build.cjs'], { cwd: path.join(__dirname, '..', '..') }))
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-stopping-'))
+})
+afterEach(async () => {
+  await server?.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Sends a form of which the second half comes when `finish` is called. */
+function slowPost({ address }: Running, coop: Coop, fields: Record<string, string>) {
+  const body = new URLSearchParams(fields).toString()
+  const { hostname, port } = new URL(address)
+  const headers = {
+    cookie: coop.cookie,
+    'Content-Type': 'application/x-www-form-urlencoded',
+    'Content-Length': body.length,
+  }
+  const req = request({ hostname, port, path: `${coop.path}/people/new`, method: 'POST', headers })
+  req.write(body.slice(0, 10))
+  const status = new Promise<number | undefined>((resolve, reject) => {
+    req.on('response', (res) => resolve(res.resume().statusCode))
+    req.on('error', reject)
+  })
+  return { status, finish: () => req.end(body.slice(10)) }
+}
+
+it('answers the request that was on its way, ends open streams, keeps what was saved, and exits with 0', async () => {
+  server = await startServer({ DATA_DIR: folder })
+  const coop = await server.startCoop('Stopping')
+  const stream = await fetch(`${server.address}${coop.path}/live`, { headers: { cookie: coop.cookie } })
+  const slow = slowPost(server, coop, { legalName: 'On The Way', standing: 'agreed' })
+  await server.get(coop)
+  const stopped = server.stop()
+  expect(await stream.text()).toContain('retry')
+  slow.finish()
+  expect(await slow.status).toBe(303)
+  expect(await stopped).toBe(0)
+  server = await startServer({ DATA_DIR: folder })
+  expect(await (await server.get(coop, '/people')).text()).toContain('On The Way')
+})
+
+it('serves people while 500 others hold the line and send nothing', async () => {
+  server = await startServer({ DATA_DIR: folder })
+  const { hostname, port } = new URL(server.address)
+  const sockets: Socket[] = []
+  for (let n = 0; n < 500; n++) {
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => undefined)
+    socket.write(
+      n % 2 === 0
+        ? 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow:'
+        : 'POST /projects/new HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nn',
+    )
+    sockets.push(socket)
+  }
+  const coop = await server.startCoop('Not waiting')
+  const start = performance.now()
+  for (let n = 0; n < 10; n++) expect((await server.get(coop)).status).toBe(200)
+  const each = (performance.now() - start) / 10
+  process.stdout.write(`500 slow lines: others are served in ${each.toFixed(0)} ms\n`)
+  expect(each).toBeLessThan(1500)
+  for (const socket of sockets) socket.destroy()
+})
+
+it('gives figures on their own port where it is asked to, and nowhere else', async () => {
+  const port = await freePort()
+  server = await startServer({ DATA_DIR: folder, METRICS_PORT: String(port) })
+  const coop = await server.startCoop('Telling Figures')
+  await server.get(coop, '/people')
+  const answer = await fetch(`http://127.0.0.1:${port}/metrics`)
+  const text = await answer.text()
+  expect(text).toMatch(
+    /^groundrules_request_seconds_count\{method="GET",route="\/projects\/:project\/people",status="200"\} 1$/m,
+  )
+  expect(text).toMatch(/^groundrules_streams 0$/m)
+  expect(text).toContain('process_resident_memory_bytes')
+  expect(text).not.toContain(coop.id)
+  expect((await fetch(`${server.address}/metrics`)).status).toBe(404)
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404)
+})
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
