@@ -2,8 +2,8 @@ import type { Db } from '../../db/open'
 import { Expected } from '../../lib/expected'
 import { mayDo } from '../../web/who-may'
 import { accountStore, newId } from '../account'
-import { changeProject, type Doing } from '../projects'
-import { pollAsks, pollValues, type PollKind } from './poll'
+import { changeProject, projectStore, type Doing } from '../projects'
+import { answersIn, mayShow, pollAsks, pollValues, type PollKind } from './poll'
 import { pollStore, type Poll } from './poll-store'
 import { voterOf } from './roll'
 
@@ -66,8 +66,23 @@ export function answerPoll(db: Db, doing: Doing, answer: { poll: string; value: 
     }
     if (!hasValue(poll, answer.value)) throw noPoll()
     await store.addAnswer(poll.id, voterOf(seat), answer.value)
+    await closeIfComplete(trx, doing, poll.id)
     return { deed: undefined, result: undefined }
   })
+}
+
+/**
+ * Closes a poll that everyone has answered, where that shows the answers: there is nothing left to wait for. The
+ * trail names nobody, as the last to answer did not choose to close it.
+ */
+async function closeIfComplete(trx: Db, doing: Doing, id: string): Promise<void> {
+  const { project, now } = doing
+  const poll = await pollStore(trx).poll(project, id)
+  const joined = await joinedIn(trx, project)
+  const closedAt = now.toISOString()
+  if (!poll || answersIn(poll) < joined || !mayShow({ ...poll, closedAt, joined })) return
+  await pollStore(trx).closePoll(id, closedAt, joined)
+  await projectStore(trx).trace({ ...doing, seat: null }, { what: 'closed a poll', about: `poll:${id}` })
 }
 
 function hasValue(poll: Poll, value: number): boolean {

@@ -80,8 +80,10 @@ describe('a temperature check', () => {
     const second = await all[0]!.post(`${poll}/again`).expect(303)
     const next = String(second.headers['location'])
     for (const agent of all) await answer(agent, next, 5).expect(303)
-    await all[0]!.post(`${next}/close`).expect(303)
+    // Everyone has answered, so there is nothing left to wait for.
     expect((await all[0]!.get(next)).text).toContain('Up by 1.0 since last time.')
+    const trail = await projectStore(site.db).trail(coop.split('/').at(-1) ?? '')
+    expect(trail.at(-1)).toMatchObject({ what: 'closed a poll', seat: null })
   })
 
   it('stays hidden with four answers', async () => {
@@ -137,12 +139,12 @@ describe('the hidden pay poll', () => {
     const id = poll.split('/').at(-1)
     const counts = (await site.db('pollCounts').where({ poll: id }).pluck('count')) as number[]
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(50)
-    await all[0]!.post(`${poll}/close`).expect(303)
     expect((await all[0]!.get(poll)).text).toContain('£60,000 or more')
   })
 
   it('leaves nothing in the database that ties an answer to a person', async () => {
-    const { coop, all } = await group(5)
+    // One more than answer: a poll that everyone has answered closes.
+    const { coop, all } = await group(6)
     const project = coop.split('/').at(-1) ?? ''
     const poll = await ask(all[0]!, coop, { kind: 'pay-floor' })
     const id = poll.split('/').at(-1)
