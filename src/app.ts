@@ -18,6 +18,7 @@ import { joinRoutes, peopleRoutes } from './features/people'
 import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
 import { schoolRoutes } from './features/schools'
+import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
 import { surveyRoutes } from './features/survey'
 import { Expected } from './lib/expected'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps): Express {
   app.use(schoolRoutes(deps))
   app.use(surveyRoutes(deps))
   app.use(meetingRoutes(deps))
+  app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))
 

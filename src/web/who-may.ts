@@ -166,6 +166,14 @@ export const projectAccess: readonly Access[] = [
   { path: paths.signedCopies, post: 'answer' },
   { path: paths.signedCopy, get: 'decide' },
 
+  { path: paths.rulebook, get: 'read' },
+  { path: paths.rulesSent, post: 'register' },
+  { path: paths.rulesReturned, post: 'register' },
+  { path: paths.registration, post: 'register' },
+  { path: paths.ruleChange, get: 'read' },
+  { path: paths.ruleDraftFile, get: 'read' },
+  { path: paths.ruleBookFile, get: 'read' },
+
   { path: paths.register, get: 'read' },
   { path: paths.newEntry, get: 'register', post: 'register' },
   { path: paths.registerFile, get: 'inspect' },

@@ -2,6 +2,7 @@
 import type { Express } from 'express'
 import type { Test } from 'supertest'
 import type TestAgent from 'supertest/lib/agent'
+import { ruleBookStore } from '../../src/features/rulebook/store'
 import { paths } from '../../src/web/paths'
 import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
 import { newSeat, seated } from '../support/seats'
@@ -66,7 +67,11 @@ async function fullCoop(): Promise<{
     .db('comments')
     .where({ project: coop.split('/').at(-1) })
     .select('id')) as { id: string }[]
+  const file = { type: 'application/pdf', ending: 'pdf', content: Buffer.from('%PDF-1.7') }
+  const sent = { number: 1, what: 'sent', at: '2026-11-23T12:00:00Z' } as const
+  await ruleBookStore(site.db).addFile(coop.split('/').at(-1) ?? '', sent, file)
   const values: Record<string, string> = {
+    what: 'sent',
     founder,
     part: 'about',
     section: 'general-meetings',

@@ -14,6 +14,7 @@ import * as eighth from './008-money'
 import * as ninth from './009-schools'
 import * as tenth from './010-offers'
 import * as twelfth from './012-guidance'
+import * as fourteenth from './014-rule-books'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '009-schools': ninth,
   '010-offers': tenth,
   '012-guidance': twelfth,
+  '014-rule-books': fourteenth,
 }

@@ -12,6 +12,7 @@ import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
 import type { ChosenOffer } from '../project/offer'
+import { inForce } from '../project/in-force'
 import type { Project } from '../project/project'
 import type { Because, Block, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
 import { frameOf, type Language } from '../words'
@@ -38,7 +39,14 @@ export function assemble(
   language: Language = 'en-GB',
   offer?: ChosenOffer,
 ): DocumentTree {
-  const made = new Assembly({ template, project: narrowed(project, offer), asAt, library, language, offer })
+  const made = new Assembly({
+    template,
+    project: narrowed(inForce(project, asAt), offer),
+    asAt,
+    library,
+    language,
+    offer,
+  })
   const front = (language === 'cy' ? template.welsh : undefined) ?? made.front()
   const blocks = made.blocks()
   const own = offer ? [] : made.ownWordsPanel()
@@ -46,7 +54,7 @@ export function assemble(
   return {
     id: template.id,
     title: made.words(front.title),
-    society: template.from ?? facts['society.name']?.text(made.source) ?? '',
+    society: template.from ?? societyWords(made.source),
     language,
     subtitle: made.words(front.subtitle),
     mark: front.mark,
@@ -58,6 +66,13 @@ export function assemble(
     blocks: [...notice, ...blocks],
     clauses: made.prints,
   }
+}
+
+/** The name as it stands on every page, with the number that shows that it is registered (CCBSA 2014 s.11). */
+function societyWords(source: ListSource): string {
+  const name = facts['society.name']?.text(source) ?? ''
+  const number = facts['society.number']?.text(source)
+  return number === undefined ? name : `${name} (registered number ${number})`
 }
 
 /** The words of the rules that this project would have, clause by clause. */
@@ -79,7 +94,7 @@ export function listSource(
   offer?: ChosenOffer,
 ): ListSource {
   return {
-    ...factSource(project, asAt, library.questions, offer),
+    ...factSource(inForce(project, asAt), asAt, library.questions, offer),
     library,
     rulesOf: (other, day) => rulesOf(other, day, library),
   }

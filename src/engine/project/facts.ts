@@ -14,6 +14,7 @@ import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
 import type { ChosenOffer } from './offer'
 import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
+import { bookOn, isRegistered } from './in-force'
 import { leastPence } from './pricing'
 import { hasOwnTerms } from './service'
 import { registeredName, shortName, type Founder, type Project } from './project'
@@ -80,7 +81,27 @@ export const facts: Readonly<Record<string, Fact>> = {
   'society.name': {
     label: 'name of the society',
     mend: 'people',
-    text: ({ project, ending }) => registeredName(project.name, ending),
+    text: ({ project, ending, asAt }) =>
+      isRegistered(project, asAt) ? project.registration?.name : registeredName(project.name, ending),
+  },
+  'society.number': {
+    label: 'registered number',
+    mend: 'registration',
+    text: ({ project, asAt }) => (isRegistered(project, asAt) ? project.registration?.number : undefined),
+  },
+  'society.registeredOn': {
+    label: 'date of registration',
+    mend: 'registration',
+    text: ({ project, asAt }) =>
+      project.registration && isRegistered(project, asAt) ? longDate(project.registration.on) : undefined,
+  },
+  'rules.inForceFrom': {
+    label: 'day from which these rules are in force',
+    mend: 'registration',
+    text: ({ project, asAt }) => {
+      const from = bookOn(project, asAt)?.registered
+      return from === undefined ? undefined : longDate(from)
+    },
   },
   'society.workingName': { label: 'working name', mend: 'people', text: ({ project }) => project.name },
   'founders.count': {
@@ -169,6 +190,9 @@ export const facts: Readonly<Record<string, Fact>> = {
 
 /** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */
 export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => boolean>> = {
+  'society.registered': ({ project, asAt }) => isRegistered(project, asAt),
+  // The society is registered, and these are not the rules in force but a draft of changed ones.
+  'rules.changing': ({ project, asAt }) => isRegistered(project, asAt) && !bookOn(project, asAt),
   ...meetingFacts('founding', 'founding'),
   ...meetingFacts('committee', 'first-committee'),
   ...meetingFacts('meeting'),
@@ -194,8 +218,9 @@ function meetingFacts(prefix: string, kind?: MeetingKind): typeof enumeratedFact
 /** How long registration is planned to take after the founding meeting, in days: 8 weeks. */
 const planned = 56
 
-/** The day on which registration is planned: 8 weeks after the founding meeting, or after today. */
+/** The day of registration; before it, the day planned: 8 weeks after the founding meeting, or after today. */
 export function plannedRegistration({ project, asAt }: FactSource): IsoDate {
+  if (project.registration && isRegistered(project, asAt)) return project.registration.on
   const met = project.answers['founding.date']
   return addDays(typeof met === 'string' ? met : asAt, planned)
 }

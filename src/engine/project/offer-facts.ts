@@ -4,6 +4,7 @@ import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
 import { buyingBand, withVat } from './buying'
 import type { Fact, FactSource } from './fact'
+import { isRegistered } from './in-force'
 import type { ChosenOffer } from './offer'
 import { planWords, remainderRule, spanWords } from './offer-invoices'
 import { shortName } from './project'
@@ -24,8 +25,9 @@ function ofOffer(label: string, text: (offer: ChosenOffer, source: Source) => st
 export const offerFacts: Readonly<Record<string, Fact>> = {
   'society.numberOrSpace': {
     label: 'registered number',
-    mend: { question: 'society.number' },
-    text: ({ project }) => String(project.answers['society.number'] ?? roomToWrite),
+    mend: 'registration',
+    text: ({ project, asAt }) =>
+      (isRegistered(project, asAt) ? project.registration?.number : undefined) ?? roomToWrite,
   },
   'chosen.buyer': ofOffer('who the offer is to', ({ terms }) => terms.to.name),
   'chosen.contact': ofOffer('who reads it', ({ terms }) => terms.to.contact),
@@ -70,9 +72,8 @@ const ask =
   ({ offer }: FactSource): boolean =>
     offer !== undefined && question(offer)
 
-/** Conditions on the chosen offer, and on the society's registration. */
+/** Conditions on the chosen offer. */
 export const offerConditions: Readonly<Record<string, (source: FactSource) => boolean>> = {
-  'society.registered': ({ project }) => isRegistered(project),
   'chosen.any': ask(() => true),
   'chosen.council': ask(({ terms }) => terms.to.kind === 'council'),
   'chosen.early': ask(({ terms }) => terms.early),
@@ -81,9 +82,4 @@ export const offerConditions: Readonly<Record<string, (source: FactSource) => bo
   'chosen.scotland': ask(({ terms }) => terms.law === 'scotland'),
   'chosen.northernIreland': ask(({ terms }) => terms.law === 'northern-ireland'),
   'chosen.englandWales': ask(({ terms }) => terms.law === 'england-wales'),
-}
-
-/** Whether the group has given the number under which its society is registered. */
-export function isRegistered({ answers }: Pick<FactSource['project'], 'answers'>): boolean {
-  return typeof answers['society.number'] === 'string'
 }

@@ -5,18 +5,22 @@
 import type { IsoDate } from '../../lib/dates'
 import type { MoneySettings } from '../money/settings'
 import type { Address } from './address'
+import type { Answers } from './answer'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import type { Look } from './look'
 import type { Offer } from './offer'
 import type { Office } from './office'
+import type { Registration, RuleBook } from './registration'
 import type { School } from './school'
 import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
 import type { Showable } from './showable'
 
 export type { Service }
+
+export type { Answer, Answers } from './answer'
 
 export interface Project {
   /** The working name, with or without "Limited". */
@@ -44,15 +48,16 @@ export interface Project {
   look?: Look
   /** What the group plans to pay, charge and spend. */
   money?: MoneySettings
+  /** There once the registrar has registered it. */
+  registration?: Registration
+  /** Each set of rules that was sent to the registrar, in order; only the last may wait for it. */
+  ruleBooks?: RuleBook[]
 }
 
 export interface Decided {
   by: string
   on: IsoDate
 }
-
-export type Answers = Readonly<Record<string, Answer>>
-export type Answer = string | number | boolean | readonly string[] | Address
 
 export interface Founder {
   id: string

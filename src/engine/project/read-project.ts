@@ -2,23 +2,18 @@
  * Reads a project file: the JSON that "Download your project" gives, that `seeds/` holds, and that the
  * `documents` command takes. Unknown fields are refused by name. Nothing is mended silently.
  */
-import Joi, { type Schema, type ValidationErrorItem } from 'joi'
-import { answerSchema } from '../interview/answers'
-import type { Question } from '../interview/question'
+import Joi from 'joi'
 import { moneyProblems } from '../money/money-problems'
-import { moneySchema } from '../money/schema'
-import type { MoneySettings } from '../money/settings'
-import type { Decision } from './decision'
-import { date, line, paragraph } from './fields'
+import { line } from './fields'
 import { ledgerProblems } from './ledger-problems'
-import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import { meeting, meetingProblems } from './meeting-schema'
-import type { Answer, Decided, Founder, Project, Service } from './project'
+import type { Founder, Project, Service } from './project'
 import { look, type Look } from './look'
 import type { Offer } from './offer'
 import { offer, offerProblems } from './offer-schema'
-import { decision, entryKinds, entrySchema, founder } from './schema'
+import { registrationProblems } from './registration-schema'
+import { founder } from './schema'
 import type { School } from './school'
 import { school, schoolProblems } from './school-schema'
 import { surveyAnswer, surveyProblems } from './survey-schema'
@@ -26,6 +21,19 @@ import type { SurveyAnswer } from './survey-answer'
 import { service } from './service-schema'
 import type { Problem } from './problem'
 import { whoProblems } from './who-problems'
+import {
+  readAnswers,
+  readDecided,
+  readDecisions,
+  readLedger,
+  readMoneySettings,
+  readRegistration,
+  readRuleBooks,
+  readWording,
+  records,
+  validate,
+  type KnownThings,
+} from './read-parts'
 
 /** `project` is there beside the problems where each record is sound and only their fit is not. */
 export type ProjectReading =
@@ -33,16 +41,6 @@ export type ProjectReading =
 
 export const projectFileFormat = 'groundrules-project'
 export const projectFileVersion = 1
-
-/** What a project file may be checked against: the questions and service categories of `documents/`. */
-export interface KnownThings {
-  questions: readonly Question[]
-  categories: readonly string[]
-  /** The ids of the dated figures that a group may replace, pay points among them. */
-  figures: readonly string[]
-  /** What is wrong with the group's own wording of a clause, by `document/clause`; undefined where nothing is. */
-  wordingFault: (key: string, words: string) => string | undefined
-}
 
 /** Reads the text of a project file. */
 export function readProjectText(text: string, known: KnownThings): ProjectReading {
@@ -78,9 +76,11 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
   const own = outer.value.look === undefined ? undefined : validate<Look>(look, outer.value.look, '$.look')
   const money = readMoneySettings(outer.value.money)
+  const registered = outer.value.registration && readRegistration(outer.value.registration)
+  const books = readRuleBooks(outer.value.ruleBooks ?? [], known)
   const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings]
   const sales = [schools, survey, offers]
-  const parts = [...lists, ...sales, ...(own ? [own] : []), money]
+  const parts = [...lists, ...sales, ...(own ? [own] : []), money, books, ...(registered ? [registered] : [])]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
@@ -90,18 +90,30 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     founders: founders.value,
     services: services.value,
     ledger: ledger.value,
-    ...(Object.keys(decided.value).length > 0 && { decided: decided.value }),
-    ...(Object.keys(wording.value).length > 0 && { wording: wording.value }),
-    ...(decisions.value.length > 0 && { decisions: decisions.value }),
-    ...(meetings.value.length > 0 && { meetings: meetings.value }),
-    ...(schools.value.length > 0 && { schools: schools.value }),
-    ...(survey.value.length > 0 && { survey: survey.value }),
-    ...(offers.value.length > 0 && { offers: offers.value }),
-    ...(own?.value && { look: own.value }),
-    ...(money.value && { money: money.value }),
+    ...present({
+      decided: decided.value,
+      wording: wording.value,
+      decisions: decisions.value,
+      meetings: meetings.value,
+      schools: schools.value,
+      survey: survey.value,
+      offers: offers.value,
+      look: own?.value,
+      money: money.value,
+      registration: registered?.value,
+      ruleBooks: books.value,
+    }),
   }
   const crossed = crossProblems(project, known)
   return crossed.length > 0 ? { ok: false, problems: crossed, project } : { ok: true, project }
+}
+
+/** What is there: a project has no empty lists of what it may do without, so that it reads back the same. */
+function present(parts: { [Key in keyof Project]?: Project[Key] | undefined }): Partial<Project> {
+  const there = Object.entries(parts).filter(
+    ([, value]) => value !== undefined && Object.keys(value).length > 0,
+  )
+  return Object.fromEntries(there) as Partial<Project>
 }
 
 /** The text of a project file, always with the same bytes for the same project. */
@@ -125,6 +137,8 @@ export function projectText(project: Project): string {
     ...(project.offers && { offers: project.offers }),
     ...(project.look && { look: project.look }),
     ...(project.money && { money: project.money }),
+    ...(project.registration && { registration: project.registration }),
+    ...(project.ruleBooks && { ruleBooks: project.ruleBooks }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -148,6 +162,8 @@ interface Outer {
   offers?: unknown[]
   look?: unknown
   money?: unknown
+  registration?: Record<string, unknown>
+  ruleBooks?: unknown[]
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -188,151 +204,9 @@ const outerSchema = Joi.object({
   offers: list('offers', 5000).optional(),
   look: Joi.object().unknown().messages({ '*': 'look must give colour, logo or both.' }),
   money: Joi.any(),
+  registration: Joi.object().unknown().messages({ '*': 'registration must give name, number and on.' }),
+  ruleBooks: list('ruleBooks', 200).optional(),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
-
-function readAnswers(
-  typed: Record<string, unknown>,
-  known: KnownThings,
-): { value: Record<string, Answer>; problems: Problem[] } {
-  const byId = new Map(known.questions.map((question) => [question.id, question]))
-  const value: Record<string, Answer> = {}
-  const problems: Problem[] = []
-  for (const [id, answer] of Object.entries(typed)) {
-    const question = byId.get(id)
-    const path = `$.answers[${JSON.stringify(id)}]`
-    if (!question) {
-      problems.push({
-        path,
-        message: 'There is no question with this id. Take it out, or check its spelling.',
-      })
-      continue
-    }
-    const read = validate<Answer>(answerSchema(question).required(), answer, path)
-    problems.push(...read.problems)
-    if (read.value !== undefined) value[id] = read.value
-  }
-  return { value, problems }
-}
-
-const decidedSchema = Joi.object({
-  by: line('Who decided', 120).required(),
-  on: date('Date of the decision').required(),
-})
-  .required()
-  .messages({ 'object.base': 'Each decision must give by and on.' })
-
-function readDecided(
-  typed: Record<string, unknown>,
-  known: KnownThings,
-): { value: Record<string, Decided>; problems: Problem[] } {
-  const ids = new Set(known.questions.map((question) => question.id))
-  const value: Record<string, Decided> = {}
-  const problems: Problem[] = []
-  for (const [id, decision] of Object.entries(typed)) {
-    const path = `$.decided[${JSON.stringify(id)}]`
-    if (!ids.has(id)) {
-      problems.push({
-        path,
-        message: 'There is no question with this id. Take it out, or check its spelling.',
-      })
-      continue
-    }
-    const read = validate<Decided>(decidedSchema, decision, path)
-    problems.push(...read.problems)
-    if (read.value !== undefined) value[id] = read.value
-  }
-  return { value, problems }
-}
-
-/** The group's own wording; an empty text leaves the clause out. */
-function readWording(
-  typed: Record<string, unknown>,
-  known: KnownThings,
-): { value: Record<string, string>; problems: Problem[] } {
-  const value: Record<string, string> = {}
-  const problems: Problem[] = []
-  for (const [key, words] of Object.entries(typed)) {
-    const path = `$.wording[${JSON.stringify(key)}]`
-    const read = validate<string>(wordingSchema.required(), words, path)
-    problems.push(...read.problems)
-    if (read.value === undefined) continue
-    const fault = known.wordingFault(key, read.value)
-    if (fault === undefined) value[key] = read.value
-    else problems.push({ path, message: fault })
-  }
-  return { value, problems }
-}
-
-/** The decision log; each decision about a question names one that there is. */
-function readDecisions(typed: unknown[], known: KnownThings): { value: Decision[]; problems: Problem[] } {
-  const ids = new Set(known.questions.map((question) => question.id))
-  const read = records<Decision>(typed, decision, '$.decisions')
-  const stray = typed.flatMap((one, index) => {
-    const about = (one as { about?: unknown } | null)?.about
-    if (about === undefined || ids.has(String(about))) return []
-    const message = 'There is no question with this id. Take it out, or check its spelling.'
-    return [{ path: `$.decisions[${index}].about`, message }]
-  })
-  return { value: read.value, problems: [...read.problems, ...stray] }
-}
-
-/** The money plan, whole or in parts. */
-function readMoneySettings(typed: unknown): { value?: MoneySettings; problems: Problem[] } {
-  return typed === undefined ? { problems: [] } : validate<MoneySettings>(moneySchema, typed, '$.money')
-}
-
-/** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */
-export const wordingSchema = paragraph('Your own wording', 4000).allow('')
-
-function records<T>(
-  typed: unknown[],
-  fields: Joi.PartialSchemaMap,
-  path: string,
-): { value: T[]; problems: Problem[] } {
-  const schema = Joi.object(fields)
-    .required()
-    .messages({ 'object.base': 'Each entry of this list must be an object.' })
-  const read = typed.map((one, index) => validate<T>(schema, one, `${path}[${index}]`))
-  return {
-    value: read.flatMap((one) => (one.value === undefined ? [] : [one.value])),
-    problems: read.flatMap((one) => one.problems),
-  }
-}
-
-function readLedger(typed: unknown[]): { value: LedgerEntry[]; problems: Problem[] } {
-  const read = typed.map((entry, index) => readEntry(entry, `$.ledger[${index}]`))
-  return {
-    value: read.flatMap((one) => (one.value === undefined ? [] : [one.value])),
-    problems: read.flatMap((one) => one.problems),
-  }
-}
-
-/** Reads one ledger entry, and the entry inside a correction with it. */
-export function readEntry(entry: unknown, path: string): { value?: LedgerEntry; problems: Problem[] } {
-  const kind = (entry as { kind?: unknown } | null)?.kind
-  const schema = entrySchema(kind)
-  if (!schema) {
-    return {
-      problems: [
-        {
-          path: `${path}.kind`,
-          message: `kind must be one of: ${[...entryKinds, 'correction'].join(', ')}.`,
-        },
-      ],
-    }
-  }
-  const read = validate<LedgerEntry>(schema, entry, path)
-  if (read.value?.kind !== 'correction' || read.value.entry === null) return read
-  const inner = readEntry(read.value.entry, `${path}.entry`)
-  if (inner.value?.kind === 'correction') {
-    return {
-      problems: [{ path: `${path}.entry.kind`, message: 'a correction cannot hold another correction.' }],
-    }
-  }
-  return inner.value
-    ? { ...read, value: { ...read.value, entry: inner.value as PlainEntry } }
-    : { problems: inner.problems }
-}
 
 function crossProblems(project: Project, known: KnownThings): Problem[] {
   const faults = ledgerProblems(project.ledger).map(({ index, message }) => ({
@@ -351,28 +225,8 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
       services: new Set(project.services.map((one) => one.id)),
     }),
     ...moneyProblems(project.money ?? {}, { founders, figures: new Set(known.figures) }),
+    ...registrationProblems(project),
   ]
-}
-
-function validate<T>(schema: Schema, data: unknown, path: string): { value?: T; problems: Problem[] } {
-  const { value, error } = schema.validate(data, { abortEarly: false, convert: true })
-  if (!error) return { value: value as T, problems: [] }
-  return { problems: error.details.map((detail) => problemOf(detail, path)) }
-}
-
-function problemOf(detail: ValidationErrorItem, path: string): Problem {
-  const at = path + detail.path.map((key) => (typeof key === 'number' ? `[${key}]` : plainKey(key))).join('')
-  if (detail.type === 'object.unknown') {
-    return { path: at, message: 'There is no field of this name here. Take it out, or check its spelling.' }
-  }
-  if (detail.type === 'any.required' && detail.message.startsWith('"')) {
-    return { path: at, message: 'This field is missing. Add it.' }
-  }
-  return { path: at, message: detail.message.startsWith('"') ? `${detail.message}.` : detail.message }
-}
-
-function plainKey(key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
 }
 
 function refused(problems: Problem[]): ProjectReading {

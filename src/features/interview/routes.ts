@@ -203,7 +203,11 @@ async function showQuestion(
   const fieldErrors = more.fieldErrors ?? {}
   const first = question.type === 'choice' || question.type === 'yes-no' ? { answer: 'answer' } : {}
   const [changed] = await history(db, project, { about: `question:${question.id}`, limit: 1 })
-  const lock = lockOf(await projectStore(db).decisions(project), question.id)
+  const store = projectStore(db)
+  const lock = lockOf(await store.decisions(project), question.id)
+  const inForce = (await store.ruleBooks(project)).some(
+    (book) => book.registered !== undefined && book.settles.includes(question.id),
+  )
   render(res, 'interview/question', {
     title: question.heading,
     seen: more.seen,
@@ -215,6 +219,7 @@ async function showQuestion(
     question,
     suggestion: suggestionWords(question),
     typed: more.typed,
+    rulebookHref: inForce ? href(paths.rulebook, { project }) : undefined,
     lockWords: lock && `${outcomeText(lock)}, ${longDate(lock.on)}: ${lock.option}`,
     proposeHref: `${href(paths.newProposal, { project })}?question=${encodeURIComponent(question.id)}`,
     decidedWords: more.decided && `${more.decided.by}, ${longDate(more.decided.on)}`,

@@ -13,6 +13,7 @@ import {
 } from '../../engine/project/meeting-rules'
 import type { Founder, Project } from '../../engine/project/project'
 import { promisesOf, type Promises } from '../../engine/project/promises'
+import { inForce } from '../../engine/project/in-force'
 import { frameOf } from '../../engine/words'
 import { londonClock, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
@@ -46,7 +47,9 @@ export interface Change {
 }
 
 /** Looks at a meeting as it stands. */
-export function sceneOf(project: Project, meeting: Meeting, library: Library, now: Date): Scene {
+export function sceneOf(whole: Project, meeting: Meeting, library: Library, now: Date): Scene {
+  // What counts is the rules in force on the day of the meeting, and no later draft of them.
+  const project = inForce(whole, meeting.on)
   const promises = promisesOf(library.questions, project.answers)
   const need = noticeNeed(meeting.kind, promises)
   const voters = votersOf(meeting, project, library.questions)

@@ -9,27 +9,10 @@ import {
   type Counts,
 } from '../../engine/project/meeting'
 import { offices } from '../../engine/project/office'
-import { isIsoDate, readClock } from '../../lib/dates'
+import { readClock } from '../../lib/dates'
+import { typedDate } from '../../web/typed-date'
 import type { Draft } from './decide'
 import type { Plan } from './plan-meeting'
-
-/** A day typed in a date field, or as day, month and year. */
-function day(label: string, latest?: string): Joi.StringSchema {
-  return Joi.string()
-    .custom((value: string, helpers) => {
-      const [one = '', two = '', three = ''] = value.trim().split(/[\s/.-]+/)
-      const iso = /^\d{4}$/.test(one)
-        ? value.trim()
-        : `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
-      if (!isIsoDate(iso)) return helpers.error('day')
-      return latest !== undefined && iso > latest ? helpers.error('late') : iso
-    })
-    .messages({
-      'any.required': `Enter ${label.toLowerCase()}.`,
-      day: `${label} must be a real date, such as 27 3 2027.`,
-      late: `${label} must be today or before.`,
-    })
-}
 
 function clock(label: string): Joi.StringSchema {
   return Joi.string()
@@ -42,7 +25,7 @@ function clock(label: string): Joi.StringSchema {
 
 const plan = {
   title: field.line('Name of the meeting', 120).required(),
-  on: day('Day').required(),
+  on: typedDate('Day'),
   time: clock('Start time').required(),
   place: field.line('Place', 200),
   link: field
@@ -83,7 +66,10 @@ export function readAgenda(
 export function noticeForm(today: string): Joi.ObjectSchema<{ how: 'mail' | 'own'; on?: string }> {
   return Joi.object({
     how: Joi.valid('mail', 'own').required().messages({ '*': 'Choose how people are told.' }),
-    on: day('Day of the notice', today),
+    on: typedDate('Day of the notice', {
+      day: today,
+      message: 'Day of the notice must be today or before.',
+    }).optional(),
   })
 }
 
@@ -116,7 +102,7 @@ export const interestForm = Joi.object<{ founder: string; what: string; did: str
 export const actionForm = Joi.object<{ what: string; founder?: string; by?: string }>({
   what: field.line('Action', 200).required(),
   founder: person('who does it'),
-  by: day('Date'),
+  by: typedDate('Date').optional(),
 })
 export const nextForm = Joi.object<{ next: string }>({ next: field.line('Next meeting', 200).required() })
 
@@ -130,8 +116,8 @@ export const resolutionForm = Joi.object<Draft>({
     .required()
     .messages({ '*': 'Choose how it is decided.' }),
   founders: Joi.array().items(Joi.string().max(40)).single().default([]),
-  grounds: day('Day on which the grounds were sent'),
-  heard: day('Day on which the member could answer'),
+  grounds: typedDate('Day on which the grounds were sent').optional(),
+  heard: typedDate('Day on which the member could answer').optional(),
 })
 
 const votes = (label: string): Joi.StringSchema =>

@@ -4,6 +4,7 @@ import type { Library } from '../../engine/library/library'
 import type { Meeting } from '../../engine/project/meeting'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import { keptFile } from '../../web/kept-file'
 import type { Doing } from '../projects'
 import { changeMeeting, type Scene } from './change-meeting'
 import { meetingStore } from './store'
@@ -50,28 +51,9 @@ function mustBeDraft({ meeting }: Scene): void {
   }
 }
 
-/** What a signed copy may be, by its first bytes: what it is called does not count. */
-const types = [
-  { type: 'application/pdf', ending: 'pdf', starts: Buffer.from('%PDF-') },
-  { type: 'image/png', ending: 'png', starts: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
-  { type: 'image/jpeg', ending: 'jpg', starts: Buffer.from([0xff, 0xd8, 0xff]) },
-] as const
-
-/** The type of a file by its content; undefined where it is none that we keep. */
-function typeOf(content: Buffer): { type: string; ending: string } | undefined {
-  return types.find(({ starts }) => content.subarray(0, starts.length).equals(starts))
-}
-
 /** Keeps a copy of the signed minutes. */
 export async function keepCopy(on: On, doing: Doing, id: string, content: Buffer): Promise<void> {
-  const found = typeOf(content)
-  if (!found) {
-    throw new Expected(
-      'conflict',
-      'We cannot keep this file',
-      'Choose a PDF, or a picture as PNG or JPEG, of up to 5 MB.',
-    )
-  }
+  const { ending, type } = keptFile(content)
   await changeMeeting(on, doing, id, async ({ meeting }, { db }) => {
     if (meeting.state !== 'closed')
       throw new Expected(
@@ -79,12 +61,9 @@ export async function keepCopy(on: On, doing: Doing, id: string, content: Buffer
         'The meeting is not closed yet',
         'Close it first, then sign its minutes.',
       )
-    const name = `minutes-${meeting.id}-signed.${found.ending}`
+    const name = `minutes-${meeting.id}-signed.${ending}`
     const at = doing.now.toISOString()
-    await meetingStore(db).addCopy(
-      { project: doing.project, meeting: id },
-      { name, type: found.type, at, content },
-    )
+    await meetingStore(db).addCopy({ project: doing.project, meeting: id }, { name, type, at, content })
     return { meeting, what: 'kept signed minutes' }
   })
 }

@@ -11,6 +11,7 @@ import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
 import { readForm, summary } from '../../web/forms'
+import { mostBytes } from '../../web/kept-file'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { history } from '../projects'
@@ -25,13 +26,11 @@ const minutesPapers: Readonly<Partial<Record<MeetingKind, string>>> = {
   'first-committee': 'committee-minutes',
 }
 
-const most = 5 * 1024 * 1024
-
 /** Minutes: read, corrected, approved; and copies of the signed paper. */
 export function minutesRoutes(router: Router, deps: Deps): void {
   const { db, library, now } = deps
   const on = { db, library }
-  const upload = multer({ limits: { fileSize: most, files: 1, fields: 5, parts: 8 } })
+  const upload = multer({ limits: { fileSize: mostBytes, files: 1, fields: 5, parts: 8 } })
 
   const show = async (res: Response, id: string, page: object): Promise<void> => {
     const { id: project } = projectOf(res)

@@ -1,1 +1,2 @@
 export { paperRoutes } from './routes'
+export { changesPage } from './pages'

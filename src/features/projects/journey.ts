@@ -8,6 +8,7 @@ import type { Library } from '../../engine/library/library'
 import type { Register } from '../../engine/project/ledger'
 import { heldMeeting } from '../../engine/project/meeting'
 import type { Project } from '../../engine/project/project'
+import { waitingBook } from '../../engine/project/in-force'
 import type { Problem } from '../../engine/project/problem'
 import { longDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
@@ -76,7 +77,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'Register',
       what: 'Get ready to apply to the FCA. We send nothing for you.',
-      tasks: [...questions(on, 'register'), foundingMeeting(on), signing(on)],
+      tasks: [...questions(on, 'register'), foundingMeeting(on), signing(on), ...registering(on)],
     },
     {
       title: 'Sell',
@@ -276,6 +277,25 @@ function signing({ id, project, register }: JourneyFacts): Task {
     ...(project.founders.length > 0 && { href: href(paths.register, { project: id }) }),
     status: project.founders.length === 0 ? 'Cannot start yet' : signed >= 4 ? 'Completed' : 'Incomplete',
   }
+}
+
+/** Keeping what goes to the registrar, and what comes back. Companies register elsewhere. */
+function registering({ id, project }: JourneyFacts): Task[] {
+  if (project.answers['legal.form'] === 'company') return []
+  const { registration } = project
+  const waiting = waitingBook(project)
+  return [
+    {
+      title: 'Registration and rules',
+      hint: registration
+        ? `Registered on ${longDate(registration.on)}, number ${registration.number}`
+        : waiting
+          ? `Sent on ${longDate(waiting.submitted)}. Record what comes back`
+          : 'Keep the rules as you send them, then record the number',
+      href: href(paths.rulebook, { project: id }),
+      status: registration ? 'Completed' : 'Incomplete',
+    },
+  ]
 }
 
 function offer({ id, project }: JourneyFacts): Task {

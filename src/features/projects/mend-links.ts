@@ -9,8 +9,9 @@ export function gapLink(project: string, gapId: string, library: Library): strin
     return `${href(paths.question, { project, question: gapId })}?back=missing`
   }
   if (gapId.startsWith('offices.')) return href(paths.offices, { project })
-  if (gapId.startsWith('society.')) return href(paths.projectName, { project })
   const mend = facts[gapId]?.mend ?? 'people'
+  if (mend === 'registration') return href(paths.rulebook, { project })
+  if (gapId.startsWith('society.')) return href(paths.projectName, { project })
   if (mend === 'people' || mend === 'services' || mend === 'register') return href(paths[mend], { project })
   return `${href(paths.question, { project, question: mend.question })}?back=missing`
 }

@@ -61,4 +61,6 @@ async function putProject(
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
   if (project.look) await store.putLook(id, project.look)
   if (project.money) await store.putMoney(id, project.money)
+  if (project.registration) await store.putRegistration(id, project.registration)
+  for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)
 }

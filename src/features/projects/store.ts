@@ -11,6 +11,7 @@ import { serviceQueries } from './service-queries'
 import { moneyQueries } from './money-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
+import { ruleBookQueries } from './rule-book-queries'
 
 export interface ProjectHead {
   id: string
@@ -37,6 +38,7 @@ export function projectStore(db: Db) {
   const words = wordingQueries(db)
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
+  const books = ruleBookQueries(db)
   const schools = schoolQueries(db)
   const survey = surveyQueries(db)
   const offers = offerQueries(db)
@@ -50,6 +52,7 @@ export function projectStore(db: Db) {
     ...words,
     ...log,
     ...meetings,
+    ...books,
     ...schools,
     ...survey,
     ...offers,
@@ -68,6 +71,8 @@ export function projectStore(db: Db) {
       const offered = await offers.offers(id)
       const look = await offers.look(id)
       const money = await plan.money(id)
+      const registration = await books.registration(id)
+      const ruleBooks = await books.ruleBooks(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -78,6 +83,8 @@ export function projectStore(db: Db) {
         ...(Object.keys(wording).length > 0 && { wording }),
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
+        ...(registration && { registration }),
+        ...(ruleBooks.length > 0 && { ruleBooks }),
         ...(buyers.length > 0 && { schools: buyers }),
         ...(answered.length > 0 && { survey: answered }),
         ...(offered.length > 0 && { offers: offered }),

@@ -5,7 +5,8 @@ import { relations, type Nominee, type PlainEntry, type Relation } from '../../e
 import type { Office } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
 import { ceaseReasons, revocations, standings } from '../../engine/project/schema'
-import { londonDate, readDay } from '../../lib/dates'
+import { londonDate } from '../../lib/dates'
+import { typedDate } from '../../web/typed-date'
 import { readPounds } from '../../lib/money'
 import { Expected } from '../../lib/expected'
 
@@ -78,22 +79,6 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   ceased: { title: 'Membership ended', hint: 'The entry stays on the register, with the day it ended.' },
 }
 
-/** A date typed as day, month and year in one field, not after today; `today` is an ISO date. */
-function day(today: string): Joi.StringSchema {
-  return Joi.string()
-    .required()
-    .custom((value: string, helpers) => {
-      const iso = readDay(value)
-      if (iso === undefined) return helpers.error('date')
-      return iso > today ? helpers.error('future') : iso
-    })
-    .messages({
-      'any.required': 'Enter the date it happened.',
-      date: 'Date must be a real date, such as 27 3 2026.',
-      future: 'Date must be today or before. Enter it when it has happened.',
-    })
-}
-
 function wholeNumber(label: string): Joi.StringSchema {
   return Joi.string()
     .pattern(/^[-−]?\d{1,7}$/)
@@ -146,7 +131,10 @@ function nomination(on: Joi.StringSchema): Joi.PartialSchemaMap {
 
 /** The schema of a form. */
 export function entryForm(kind: FormKind, now: Date): ObjectSchema {
-  const on = day(londonDate(now))
+  const on = typedDate('Date it happened', {
+    day: londonDate(now),
+    message: 'Date must be today or before. Enter it when it has happened.',
+  })
   const fields: Record<FormKind, Joi.PartialSchemaMap> = {
     standing: {
       standing: Joi.valid(...standings, 'agreed')

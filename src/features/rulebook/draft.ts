@@ -1,0 +1,55 @@
+/** The rules as the group would have them next, beside those in force. */
+import { assemble } from '../../engine/clauses/assemble'
+import { compareDrafts, tellingChanges } from '../../engine/clauses/compare'
+import { rulesDocument } from '../../engine/clauses/rule-map'
+import { templateById, type Library } from '../../engine/library/library'
+import { toPdf } from '../../engine/paper/pdf'
+import { asDrafted } from '../../engine/project/in-force'
+import type { Project } from '../../engine/project/project'
+import type { DocumentTree } from '../../engine/tree'
+import type { IsoDate } from '../../lib/dates'
+import type { KeptFile } from '../../web/kept-file'
+
+/** The draft, with its words as one text by which two drafts are told apart. */
+export function draftRules(
+  project: Project,
+  asAt: IsoDate,
+  library: Library,
+): { tree: DocumentTree; text: string } {
+  const tree = rulesOf(asDrafted(project), asAt, library)
+  return { tree, text: JSON.stringify(tree.clauses.map(({ id, lines }) => [id, lines])) }
+}
+
+/** The rules in force on a day. */
+export function rulesInForce(project: Project, asAt: IsoDate, library: Library): DocumentTree {
+  return rulesOf(project, asAt, library)
+}
+
+/** What the draft changes in the rules in force, clause by clause. */
+export function draftChanges(project: Project, asAt: IsoDate, library: Library) {
+  return compareDrafts(
+    rulesInForce(project, asAt, library).clauses,
+    draftRules(project, asAt, library).tree.clauses,
+  )
+}
+
+export function rulesDiffer(project: Project, asAt: IsoDate, library: Library): boolean {
+  return tellingChanges(draftChanges(project, asAt, library)).length > 0
+}
+
+/** The PDF that goes to the registrar: the rules alone, without a draft's mark and without our box at its front. */
+export async function fileToSend(project: Project, asAt: IsoDate, library: Library): Promise<KeptFile> {
+  const { tree } = draftRules(project, asAt, library)
+  const blocks = tree.blocks.filter((block) => block.type !== 'panel')
+  return {
+    type: 'application/pdf',
+    ending: 'pdf',
+    content: await toPdf({ ...tree, subtitle: 'Rules of a co-operative society', mark: '', blocks }),
+  }
+}
+
+function rulesOf(project: Project, asAt: IsoDate, library: Library): DocumentTree {
+  const template = templateById(library, rulesDocument)
+  if (!template) throw new Error('There is no template of the rules.')
+  return assemble(template, project, asAt, library)
+}
