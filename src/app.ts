@@ -15,6 +15,7 @@ import { mailRoutes, startSender } from './features/mail'
 import { meetingRoutes } from './features/meetings'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
+import { principlesRoutes } from './features/principles'
 import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
 import { schoolRoutes } from './features/schools'
@@ -67,6 +68,7 @@ export function createApp(deps: Deps): Express {
   app.use(interviewRoutes(deps))
   app.use(decisionRoutes(deps))
   app.use(commentRoutes(deps))
+  app.use(principlesRoutes(deps))
   app.use(serviceRoutes(deps))
   app.use(schoolRoutes(deps))
   app.use(surveyRoutes(deps))

@@ -152,6 +152,7 @@ export const paths = {
   surveyAnswerRemoval: '/projects/:project/survey/answers/:answer/removal',
   publicSurvey: '/survey/:token',
   surveyThanks: '/survey/:token/thanks',
+  principlesCheck: '/projects/:project/principles',
   forStaff: '/for-staff',
   timeline: '/for-staff/timeline',
   timelineFile: '/for-staff/timeline.ics',

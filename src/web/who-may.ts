@@ -133,6 +133,8 @@ export const projectAccess: readonly Access[] = [
   { path: paths.comments, get: 'read', post: 'comment' },
   { path: paths.commentSettled, post: 'comment' },
 
+  { path: paths.principlesCheck, get: 'read', post: 'answer' },
+
   { path: paths.meetings, get: 'read' },
   { path: paths.newMeeting, get: 'answer', post: 'answer' },
   { path: paths.meeting, get: 'read' },

@@ -45,6 +45,19 @@ export function guidanceFaults(library: Library, today: IsoDate, addresses: read
       'principles.yml',
       library.principles.flatMap((one) => [one.means, one.monday, one.school, ...one.asks]).join('\n'),
     ),
+    ...library.questions.flatMap(({ id, chooser, stage }) =>
+      chooser === undefined || library.choosers.some((one) => one.id === chooser)
+        ? []
+        : [
+            {
+              rule: 'chooser-unknown',
+              file: `questions/${stage}.yml`,
+              line: 1,
+              near: `chooser: ${chooser}`,
+              message: `${id} names the chooser ${chooser}, which is not there.`,
+            },
+          ],
+    ),
     ...figureFaults(library),
   ]
 }

@@ -42,6 +42,8 @@ interface Common {
   law?: string
   when?: Condition
   optional?: true
+  /** The chooser that helps to answer it, by id. */
+  chooser?: string
   purpose?: string
   /** One of the choices that shape the co-op: it gets a decision paper of its own. */
   paper?: true

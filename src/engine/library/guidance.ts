@@ -6,6 +6,7 @@ import Joi from 'joi'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
 import type { Node, Part, TableSpec } from '../clauses/template'
 import type { Condition } from '../interview/conditions'
+import { principleIds, type PrincipleId } from '../project/principles'
 import { isThere, namesIn, readClauseFile, readYaml, type Reader } from './read-files'
 import { condition } from './shapes'
 
@@ -95,7 +96,7 @@ export interface Chooser {
 
 /** One of the seven principles, or the values taken together. */
 export interface Principle {
-  id: string
+  id: PrincipleId
   title: string
   means: string
   /** What it looks like at work on a Monday morning. */
@@ -154,16 +155,19 @@ const glossaryFile = Joi.array().items(
   Joi.object({ term: words, means: words, also: Joi.array().items(Joi.string()).default([]) }),
 )
 
-const principlesFile = Joi.array().items(
-  Joi.object({
-    id: name,
-    title: words,
-    means: words,
-    monday: words,
-    school: words,
-    asks: Joi.array().items(words).min(1).required(),
-  }),
-)
+const principlesFile = Joi.array()
+  .length(principleIds.length)
+  .unique('id')
+  .items(
+    Joi.object({
+      id: Joi.valid(...principleIds).required(),
+      title: words,
+      means: words,
+      monday: words,
+      school: words,
+      asks: Joi.array().items(words).min(1).required(),
+    }),
+  )
 
 const chooserFile = Joi.object({
   id: name,

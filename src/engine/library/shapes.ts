@@ -47,6 +47,7 @@ const question = Joi.object({
   law: words,
   when: condition,
   optional: Joi.boolean(),
+  chooser: id,
   purpose: words,
   paper: Joi.valid(true),
   least: Joi.number(),

@@ -14,6 +14,7 @@ import type { Offer } from './offer'
 import type { Office } from './office'
 import type { Registration, RuleBook } from './registration'
 import type { School } from './school'
+import type { PrinciplesCheck } from './principles'
 import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
 import type { Showable } from './showable'
@@ -52,6 +53,8 @@ export interface Project {
   registration?: Registration
   /** Each set of rules that was sent to the registrar, in order; only the last may wait for it. */
   ruleBooks?: RuleBook[]
+  /** The yearly checks against the co-operative principles, oldest first. */
+  principlesChecks?: PrinciplesCheck[]
 }
 
 export interface Decided {

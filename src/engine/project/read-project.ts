@@ -16,6 +16,7 @@ import { registrationProblems } from './registration-schema'
 import { founder } from './schema'
 import type { School } from './school'
 import { school, schoolProblems } from './school-schema'
+import { principlesCheck, type PrinciplesCheck } from './principles'
 import { surveyAnswer, surveyProblems } from './survey-schema'
 import type { SurveyAnswer } from './survey-answer'
 import { service } from './service-schema'
@@ -78,8 +79,13 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const money = readMoneySettings(outer.value.money)
   const registered = outer.value.registration && readRegistration(outer.value.registration)
   const books = readRuleBooks(outer.value.ruleBooks ?? [], known)
+  const checks = records<PrinciplesCheck>(
+    outer.value.principlesChecks ?? [],
+    principlesCheck,
+    '$.principlesChecks',
+  )
   const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings]
-  const sales = [schools, survey, offers]
+  const sales = [schools, survey, offers, checks]
   const parts = [...lists, ...sales, ...(own ? [own] : []), money, books, ...(registered ? [registered] : [])]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
@@ -102,6 +108,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       money: money.value,
       registration: registered?.value,
       ruleBooks: books.value,
+      principlesChecks: checks.value,
     }),
   }
   const crossed = crossProblems(project, known)
@@ -139,6 +146,7 @@ export function projectText(project: Project): string {
     ...(project.money && { money: project.money }),
     ...(project.registration && { registration: project.registration }),
     ...(project.ruleBooks && { ruleBooks: project.ruleBooks }),
+    ...(project.principlesChecks && { principlesChecks: project.principlesChecks }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -164,6 +172,7 @@ interface Outer {
   money?: unknown
   registration?: Record<string, unknown>
   ruleBooks?: unknown[]
+  principlesChecks?: unknown[]
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -206,6 +215,11 @@ const outerSchema = Joi.object({
   money: Joi.any(),
   registration: Joi.object().unknown().messages({ '*': 'registration must give name, number and on.' }),
   ruleBooks: list('ruleBooks', 200).optional(),
+  principlesChecks: Joi.array().max(200).unique('on').messages({
+    'array.base': 'principlesChecks must be a list.',
+    'array.max': 'principlesChecks may hold at most 200 entries.',
+    'array.unique': 'principlesChecks holds two checks of the same day.',
+  }),
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function crossProblems(project: Project, known: KnownThings): Problem[] {

@@ -56,4 +56,5 @@ const wordsOfKind: Readonly<Record<string, string>> = {
   proposal: 'a proposal',
   poll: 'a poll',
   decisions: 'how you decide',
+  principles: 'the principles check',
 }

@@ -87,7 +87,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'Run',
       what: 'Keep the register right from the first member on.',
-      tasks: [members(on), ...keepCopy(on)],
+      tasks: [members(on), principles(on), ...keepCopy(on)],
     },
   ]
   return stages.map((stage) => ({ ...stage, done: stage.tasks.every((task) => task.status === 'Completed') }))
@@ -324,6 +324,17 @@ function members({ id, project, register, problems }: JourneyFacts): Task {
         : project.founders.length === 0
           ? 'Cannot start yet'
           : 'Incomplete',
+  }
+}
+
+/** Once a year, from the day there is a co-op to look at. */
+function principles({ id, project, register }: JourneyFacts): Task {
+  const last = project.principlesChecks?.at(-1)
+  return {
+    title: 'The seven principles, once a year',
+    hint: last ? `Last looked at on ${longDate(last.on)}` : 'Are you still a co-op at heart?',
+    href: href(paths.principlesCheck, { project: id }),
+    status: last || register.members.length === 0 ? 'Completed' : 'Incomplete',
   }
 }
 

@@ -60,6 +60,7 @@ async function putProject(
   for (const answer of project.survey ?? []) await store.addSurveyAnswer(id, answer)
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
   if (project.look) await store.putLook(id, project.look)
+  for (const check of project.principlesChecks ?? []) await store.putPrinciplesCheck(id, check, now)
   if (project.money) await store.putMoney(id, project.money)
   if (project.registration) await store.putRegistration(id, project.registration)
   for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)

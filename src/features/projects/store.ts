@@ -9,6 +9,7 @@ import { offerQueries } from './offer-queries'
 import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
 import { moneyQueries } from './money-queries'
+import { principlesQueries } from './principles-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 import { ruleBookQueries } from './rule-book-queries'
@@ -43,6 +44,7 @@ export function projectStore(db: Db) {
   const survey = surveyQueries(db)
   const offers = offerQueries(db)
   const plan = moneyQueries(db)
+  const checked = principlesQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -57,6 +59,7 @@ export function projectStore(db: Db) {
     ...survey,
     ...offers,
     ...plan,
+    ...checked,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -73,6 +76,7 @@ export function projectStore(db: Db) {
       const money = await plan.money(id)
       const registration = await books.registration(id)
       const ruleBooks = await books.ruleBooks(id)
+      const principlesChecks = await checked.principlesChecks(id)
       return {
         name: String(head?.name),
         answers: await answers.answers(id),
@@ -90,6 +94,7 @@ export function projectStore(db: Db) {
         ...(offered.length > 0 && { offers: offered }),
         ...(look && { look }),
         ...(money && { money }),
+        ...(principlesChecks.length > 0 && { principlesChecks }),
       }
     },
   }

@@ -1,0 +1,1 @@
+export { principlesRoutes } from './routes'
