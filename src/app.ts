@@ -21,6 +21,7 @@ import { registerRoutes } from './features/register'
 import { schoolRoutes } from './features/schools'
 import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
+import { showcaseRoutes } from './features/showcase'
 import { surveyRoutes } from './features/survey'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
@@ -72,6 +73,7 @@ export function createApp(deps: Deps): Express {
   app.use(serviceRoutes(deps))
   app.use(schoolRoutes(deps))
   app.use(surveyRoutes(deps))
+  app.use(showcaseRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))

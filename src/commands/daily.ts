@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
 import { remind, sweepIdle } from '../features/projects'
 import { sweepContacts } from '../features/schools'
+import { sweepEnquiries } from '../features/showcase'
 import { sweepAnswers } from '../features/survey'
 import { londonDate } from '../lib/dates'
 import { sweepLimits } from '../web/limits'
@@ -19,10 +20,11 @@ export async function daily(deps: Deps): Promise<void> {
   const { consentMonths } = library.reference.consents
   const consents = { now: now(), monthsKept: consentMonths }
   const contacts = (await sweepContacts(db, consents)) + (await sweepAnswers(db, consents))
+  const enquiries = await sweepEnquiries(db, now())
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())
-  log.info({ reminders, warned, deleted, contacts }, 'daily work done')
+  log.info({ reminders, warned, deleted, contacts, enquiries }, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -224,6 +224,12 @@ export const projectAccess: readonly Access[] = [
   { path: paths.surveyAnswer, get: 'contacts' },
   { path: paths.surveyAnswerSchool, post: 'answer' },
   { path: paths.surveyAnswerRemoval, post: 'answer' },
+
+  { path: paths.showcase, get: 'read' },
+  { path: paths.showcaseEdit, get: 'publish', post: 'publish' },
+  { path: paths.showcasePublication, get: 'publish', post: 'publish' },
+  { path: paths.enquiries, get: 'contacts' },
+  { path: paths.enquiry, post: 'answer' },
 ]
 
 /** Whether a role has a permission. */

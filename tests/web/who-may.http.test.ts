@@ -110,6 +110,19 @@ async function fullCoop(): Promise<{
         .select('id')) as { id: string }[]
       return String(last?.id)
     },
+    enquiry: async () => {
+      const id = `enquiry${answered++}`
+      const enquiry = JSON.stringify({
+        name: 'Bo',
+        school: 'Moor',
+        email: 'bo@example.org',
+        message: 'Hello',
+      })
+      const receivedAt = '2026-11-23T12:00:00.000Z'
+      const row = { id, project: coop.split('/').at(-1), receivedAt, enquiry, keptUntil: '2027-11-23' }
+      await site.db('enquiries').insert({ ...row, id: `${row.project}-${id}` })
+      return `${row.project}-${id}`
+    },
     school: async () => {
       const id = await made('/schools/new', { name: 'Moor School', nation: 'england' })
       await post(`/schools/${id}/people/new`, { name: 'Bo', agreed: 'no' }).expect(303)

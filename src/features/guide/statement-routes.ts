@@ -44,6 +44,8 @@ export function statementRoutes({ config, library }: Deps): Router {
       title,
       backLink: paths.home,
       cookie: cookieName(config.baseUrl),
+      consentMonths: library.reference.consents.consentMonths,
+      enquiryMonths: library.reference.consents.enquiryMonths,
     })
   })
 

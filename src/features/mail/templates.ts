@@ -72,6 +72,11 @@ export const templates = {
     values: { coop: 'text', what: 'text', when: 'text', link: 'link' },
     reminder: true,
   },
+  enquiry: {
+    subject: 'Someone has a question for you',
+    preview: 'Someone read your page and wrote to you. What they would like to know is in this message.',
+    values: { coop: 'text', lines: 'list', link: 'link' },
+  },
   'idle-warning': {
     subject: 'Do you still need this?',
     preview: 'Nobody has opened your pages for a long time. Open them if you want to keep what is there.',

@@ -4,9 +4,8 @@ import type { School } from '../../engine/project/school'
 import type { SurveyAnswer } from '../../engine/project/survey-answer'
 import { addMonths, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { freeId } from '../../lib/names'
 import { changeProject, projectStore, type Doing, type ProjectStore } from '../projects'
-import { endedConsent, findSchool, tooManySchools, usualNation, withContact } from '../schools'
+import { addAgreedContact, addNamedSchool, findSchool } from '../schools'
 
 const mostAnswers = 5000
 
@@ -48,27 +47,13 @@ export function joinAnswer(db: Db, doing: Doing, of: { answer: string; named: st
         'We cannot find that school in your list',
         'Type its whole name or its number as it is in the list, or leave the field empty to add it.',
       )
-    const school = found ?? (await addedSchool(store, project, answer, schools))
+    const school = found ?? (await addNamedSchool(store, project, answer.school))
     await store.putSurveyAnswer(project, await joined(store, project, answer, school))
     return {
       deed: { what: 'put an answer together with a school', about: `survey:${answer.id}` },
       result: school.id,
     }
   })
-}
-
-async function addedSchool(
-  store: ProjectStore,
-  project: string,
-  answer: SurveyAnswer,
-  present: readonly School[],
-): Promise<School> {
-  tooManySchools(present.length + 1)
-  const id = freeId(answer.school, new Set(present.map((one) => one.id)))
-  const nation = usualNation(await store.answers(project))
-  const school: School = { id, name: answer.school, nation, contacts: [] }
-  await store.addSchools(project, [school])
-  return school
 }
 
 /** The answer with its school; the person in it moves to the school, so that they are kept in one place. */
@@ -79,12 +64,7 @@ async function joined(
   school: School,
 ): Promise<SurveyAnswer> {
   const { contact, ...rest } = answer
-  const ended = contact && endedConsent(school, contact)
-  // A group cannot tell who really typed the address, so only a later day counts as agreeing anew.
-  if (contact && !(ended && contact.consent.on <= ended.withdrawnOn)) {
-    const known = school.contacts.find((one) => one.email?.toLowerCase() === contact.email.toLowerCase())
-    await store.putSchool(project, withContact(school, contact, known?.id))
-  }
+  if (contact) await addAgreedContact(store, project, school, contact)
   return { ...rest, listed: school.id }
 }
 

@@ -1,0 +1,36 @@
+import type { Router } from 'express'
+import type { Deps } from '../../deps'
+import { doingOf, projectOf } from '../../web/access'
+import { plainFields } from '../../web/forms'
+import { href, paths } from '../../web/paths'
+import { render } from '../../web/render'
+import { enquiryThere, listSchool, markAnswered, removeEnquiry } from './keep-enquiry'
+import { enquiryList } from './pages'
+import { showcaseStore } from './store'
+
+/** What visitors of the public page asked, and what was done about it. */
+export function enquiryRoutes(router: Router, { db, now, library }: Deps): void {
+  router.get(paths.enquiries, async (_req, res) => {
+    const { id } = projectOf(res)
+    render(res, 'showcase/enquiries', {
+      title: 'Enquiries',
+      backLink: href(paths.showcase, { project: id }),
+      enquiries: enquiryList(id, await showcaseStore(db).enquiries(id)),
+      months: library.reference.consents.enquiryMonths,
+    })
+  })
+
+  router.post(paths.enquiry, async (req, res) => {
+    const { id } = projectOf(res)
+    const row = await enquiryThere(db, id, req.params.enquiry)
+    const { what } = plainFields(req.body)
+    if (what === 'list') {
+      const school = await listSchool(db, doingOf(res, now), row.id)
+      res.redirect(303, href(paths.school, { project: id, school }))
+      return
+    }
+    if (what === 'delete') await removeEnquiry(db, doingOf(res, now), row.id)
+    else if (what === 'answered') await markAnswered(db, doingOf(res, now), row.id)
+    res.redirect(303, href(paths.enquiries, { project: id }))
+  })
+}
