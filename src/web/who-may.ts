@@ -198,8 +198,11 @@ export const projectAccess: readonly Access[] = [
 
   { path: paths.services, get: 'read' },
   { path: paths.newService, get: 'answer', post: 'answer' },
-  { path: paths.service, get: 'read', post: 'answer' },
+  { path: paths.skillsMap, get: 'read' },
+  { path: paths.skillsFile, get: 'read' },
+  { path: paths.service, get: 'read' },
   { path: paths.serviceRemoval, get: 'answer', post: 'answer' },
+  { path: paths.servicePart, get: 'answer', post: 'answer' },
 
   { path: paths.schools, get: 'read' },
   { path: paths.newSchool, get: 'answer', post: 'answer' },

@@ -89,11 +89,10 @@ describe.each([
     await page.getByLabel('Name of the service').fill('Clerking')
     await page.getByLabel('Category').selectOption('GOV')
     await page.getByRole('group', { name: 'Who delivers it?' }).getByRole('checkbox').first().check()
-    await page.getByLabel('Who leads it?').selectOption({ index: 1 })
     await page.getByLabel('Sold by the').selectOption('meeting')
     await page.getByLabel('Price of one unit, without VAT').fill('285')
-    await submit(page, 'Save')
-    expect(await page.locator('main').innerText()).toContain('£285 a meeting')
+    await submit(page, 'Add the service')
+    expect(await page.locator('main').innerText()).toContain('£285')
 
     await page.goto(`${coop}/interview/question/meetings.noticeDays`)
     await submit(page, 'Continue')
@@ -140,7 +139,15 @@ const coopPages = [
   '/history',
   '/comments/question:members.basis',
   '/services',
+  '/services/skills',
   '/services/ep-day',
+  '/services/ep-day/what',
+  '/services/ep-packages',
+  '/services/ep-packages/price',
+  '/services/ep-packages/price?way=choose',
+  '/services/ep-packages/terms',
+  '/services/ep-packages/promise',
+  '/services/ep-packages/checks',
   '/interview',
   '/interview/section/shares',
   '/interview/question/members.basis',

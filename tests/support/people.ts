@@ -65,7 +65,7 @@ export function aFullService(change: Partial<Service> = {}): Service {
     preparation: true,
     registration: 'A certificate in clerking',
     needs: ['Minutes'],
-    expertsAtHand: false,
+    expertsAtHand: true,
     hoursPerUnit: 7,
     pricing: {
       model: 'packages',

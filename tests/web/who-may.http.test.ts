@@ -50,17 +50,15 @@ async function fullCoop(): Promise<{
     town: 'Northmere',
     postcode: 'ZZ1 1AA',
   }).expect(303)
-  await post('/services/new', {
+  // A founder who delivers a service cannot be withdrawn, so this one stays through the whole walk.
+  const service = {
     title: 'Clerking',
     category: 'GOV',
     deliveredBy: founder,
-    lead: founder,
     unit: 'meeting',
-    pricing: 'price',
-    price: '285',
-    vat: 'to-confirm',
-    status: 'draft',
-  }).expect(303)
+    pricing: 'quote',
+  }
+  await post('/services/new', service).expect(303)
   await post('/comments/question:meetings.noticeDays', { words: 'A good name' }).expect(303)
   await organiser.get(`${coop}/papers/rules/file.pdf`).expect(200)
   const [comment] = (await site
@@ -83,7 +81,6 @@ async function fullCoop(): Promise<{
     format: 'docx',
     number: '1',
     clause: 'meeting-quorum',
-    service: 'clerking',
     about: 'question:meetings.noticeDays',
     comment: String(comment?.id),
     contact: 'bo',
@@ -100,6 +97,7 @@ async function fullCoop(): Promise<{
     proposal: () => made('/decisions/new', proposal),
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
     person: () => Promise.resolve('founder:person'),
+    service: async () => (await made('/services/new', service)).split('?')[0] ?? '',
     answer: async () => {
       const name = `School ${answered++}`
       await post('/survey/answers/new', { school: name, on: '20/11/2026' }).expect(303)
@@ -164,8 +162,11 @@ async function fullCoop(): Promise<{
   }
   const fill = async (path: string): Promise<string> => {
     const inMeeting = path.includes(':meeting') ? await meeting(path) : {}
-    let address = path.replace(paths.project, coop).replace(':which.:format', 'inspection.csv')
-    address = address.replace(/(template|schools|survey)\.:format/, '$1.csv')
+    let address = path
+      .replace(paths.project, coop)
+      .replace(':which.:format', 'inspection.csv')
+      .replace(':service/:part', ':service/what')
+    address = address.replace(/(template|schools|survey|skills)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =
         (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name

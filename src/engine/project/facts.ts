@@ -41,7 +41,7 @@ export function factSource(
 }
 
 /** Founders who are still in: not withdrawn, not turned down, and not former members. */
-export function presentFounders(project: Project, register: Register): Founder[] {
+export function presentFounders(project: Pick<Project, 'founders'>, register: Register): Founder[] {
   return project.founders.filter(({ id }) => {
     if (register.memberOf.has(id)) return true
     const standing = register.standings.get(id)?.standing

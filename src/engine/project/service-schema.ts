@@ -25,7 +25,7 @@ const points = (label: string): Joi.ArraySchema =>
     })
 
 /** More than 0 and at most 50, with two decimals at most, so that a price less it is known to the penny. */
-const percent = (label: string): Joi.NumberSchema =>
+export const percent = (label: string): Joi.NumberSchema =>
   Joi.number()
     .strict()
     .min(0.01)

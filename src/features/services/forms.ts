@@ -1,100 +1,100 @@
-/** The form of a service. Rules and messages are those of the project file; here text becomes values. */
+/** Fields that the forms of services share, and the short form that starts a service. Here text becomes values. */
 import Joi, { type ObjectSchema } from 'joi'
-import * as field from '../../engine/project/fields'
 import type { Service } from '../../engine/project/project'
+import { timeUnits } from '../../engine/project/service'
 import { service as fields } from '../../engine/project/service-schema'
 import { isIsoDate } from '../../lib/dates'
 import { readPounds } from '../../lib/money'
 
-export interface ServiceForm extends Omit<
-  Service,
-  'id' | 'quoteOnly' | 'statutory' | 'pricePence' | 'earlyPricePence' | 'pricing'
-> {
+export interface NewService {
+  title: string
+  category: string
+  deliveredBy: string[]
+  lead?: string
+  unit: string
+  hoursPerUnit?: number
   pricing: 'price' | 'quote'
   price?: number
-  earlyPrice?: number
-  statutory?: 'yes'
 }
 
-const ticked = (schema: Joi.ArraySchema): Joi.ArraySchema => schema.single()
+/** The people and categories that a form may name. */
+export interface Choices {
+  founders: readonly string[]
+  categories: readonly string[]
+}
 
-/** The form, with the founders who may deliver and the categories there are. */
-export function serviceForm(
-  founders: readonly string[],
-  categories: readonly string[],
-): ObjectSchema<ServiceForm> {
-  const founder = Joi.valid(...founders).messages({ '*': 'Choose from the founders.' })
-  return Joi.object<ServiceForm>({
+/** The form that starts a service: what a list of services cannot do without. */
+export function newServiceForm(on: Choices): ObjectSchema<NewService> {
+  return Joi.object<NewService>({
     title: fields.title.messages({ 'any.required': 'Enter the name of the service.' }),
-    strapline: fields.strapline,
-    category: Joi.valid(...categories)
-      .required()
-      .messages({ '*': 'Choose a category.' }),
-    function: fields.function,
-    description: fields.description,
-    outcomes: fields.outcomes,
-    included: fields.included,
-    excluded: fields.excluded,
-    ages: ticked(fields.ages),
-    delivery: ticked(fields.delivery),
-    deliveredBy: Joi.array().items(founder).single().min(1).required().messages({
-      'any.required': 'Choose at least one founder who delivers this service.',
-      'array.min': 'Choose at least one founder who delivers this service.',
-    }),
-    lead: founder.required().messages({ '*': 'Choose who leads this service.' }),
-    statutory: Joi.valid('yes'),
-    unit: fields.unit.messages({ '*': 'Choose what you sell by: an hour, a day, a meeting.' }),
-    hoursPerUnit: number('Hours in each unit', fields.hoursPerUnit),
+    category: category(on.categories),
+    ...team(on.founders),
+    lead: founder(on.founders).messages({ '*': 'Choose who leads this service.' }),
+    unit: unit(),
+    hoursPerUnit: hours(),
     pricing: Joi.valid('price', 'quote')
       .required()
       .messages({ '*': 'Choose whether you give a price or quote each time.' }),
     price: money('Price')
       .when('pricing', { is: 'price', then: Joi.required() })
       .messages({ 'any.required': 'Enter the price of one unit, without VAT.' }),
-    earlyPrice: money('Early-order price'),
-    vat: fields.vat.messages({ '*': 'Choose the VAT status. “To be confirmed” is a fair answer.' }),
-    vatConfirmedOn: day('Date the VAT status was confirmed'),
-    minimumUnits: number('Smallest order', fields.minimumUnits),
-    status: fields.status,
   })
 }
 
-/** A form that fits, as a service with this id. What the form does not ask stays as it was. */
-export function asService(id: string, form: ServiceForm, before: Partial<Service> = {}): Service {
-  const { pricing, price, earlyPrice, statutory, ...rest } = form
-  const asked = [
-    'pricing',
-    'pricePence',
-    'earlyPricePence',
-    'quoteOnly',
-    ...Object.keys(serviceForm([], []).describe()['keys'] as object),
-  ]
-  const kept = Object.fromEntries(Object.entries(before).filter(([key]) => !asked.includes(key)))
+/** What the short form says, as a service: a draft whose VAT status is still to be confirmed. */
+export function startedService(id: string, form: NewService): Service {
+  const { pricing, price, lead, ...rest } = form
   return {
-    ...kept,
     id,
     ...rest,
-    statutory: statutory === 'yes',
+    lead: lead ?? form.deliveredBy[0] ?? '',
+    ages: [],
+    delivery: [],
+    statutory: false,
     ...(pricing === 'quote' ? { quoteOnly: true as const } : { pricePence: price ?? 0 }),
-    ...(pricing === 'price' && earlyPrice !== undefined && { earlyPricePence: earlyPrice }),
+    vat: 'to-confirm',
+    status: 'draft',
   }
 }
 
-/** What the form shows for a service that is there. */
-export function typedService(service: Service): Record<string, unknown> {
-  const { pricePence, earlyPricePence, quoteOnly, statutory, ...rest } = service
-  const inPounds = (pence: number | undefined): string =>
-    pence === undefined ? '' : (pence / 100).toFixed(2).replace(/\.00$/, '')
+export function category(codes: readonly string[]): Joi.AnySchema {
+  return Joi.valid(...codes)
+    .required()
+    .messages({ '*': 'Choose a category.' })
+}
+
+export function founder(ids: readonly string[]): Joi.AnySchema {
+  return Joi.valid(...ids).messages({ '*': 'Choose from the founders.' })
+}
+
+export function team(ids: readonly string[]): { deliveredBy: Joi.ArraySchema } {
+  const message = 'Choose at least one founder who delivers this service.'
   return {
-    ...rest,
-    pricing: quoteOnly ? 'quote' : 'price',
-    price: inPounds(pricePence),
-    earlyPrice: inPounds(earlyPricePence),
-    statutory: statutory ? 'yes' : '',
+    deliveredBy: Joi.array()
+      .items(founder(ids))
+      .single()
+      .unique()
+      .min(1)
+      .required()
+      .messages({ 'any.required': message, 'array.min': message }),
   }
 }
 
-function money(label: string): Joi.StringSchema {
+export function unit(): Joi.AnySchema {
+  return fields.unit.messages({ '*': 'Choose what you sell by: an hour, a day, a meeting.' })
+}
+
+/** Units of time say how long they are, so that a school can compare them. */
+export function hours(): Joi.StringSchema {
+  return number('Hours in each unit', fields.hoursPerUnit).when('unit', {
+    is: Joi.valid(...timeUnits),
+    then: Joi.required().messages({
+      'any.required': 'Say how many hours it is, such as 3 or 6.5: schools compare by the hour.',
+    }),
+  }) as Joi.StringSchema
+}
+
+export function money(label: string): Joi.StringSchema {
   return Joi.string()
     .custom((value: string, helpers) => {
       const pence = readPounds(value)
@@ -103,27 +103,54 @@ function money(label: string): Joi.StringSchema {
     .messages({ money: `${label} must be an amount in pounds, such as 585 or 6.32.` })
 }
 
-function number(label: string, schema: Joi.NumberSchema): Joi.StringSchema {
+/** A number that fits the rule of the project file; the message of that rule is shown. */
+export function number(label: string, schema: Joi.NumberSchema): Joi.StringSchema {
   return Joi.string()
     .custom((value: string, helpers) => {
-      const { error, value: read } = schema.validate(Number(value.trim())) as { error?: Error; value: number }
-      return error ? helpers.error('number') : read
+      const text = value.trim().replaceAll(',', '')
+      const { error, value: read } = schema.validate(text === '' ? Number.NaN : Number(text)) as {
+        error?: Error
+        value: number
+      }
+      return error ? helpers.error('number', { why: error.message }) : read
     })
-    .messages({ number: `${label} must be a number, such as 3 or 6.5.` })
-}
-
-function day(label: string): Joi.StringSchema {
-  return field
-    .date(label)
-    .custom((value: string) => value, 'kept as typed')
     .messages({
-      'date.real': `${label} must be a real date, such as 2027-03-27.`,
+      number: '{#why}',
+      'any.required': `Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
     })
 }
 
-/** Dates are typed as a browser's date field gives them, or as 27/3/2027. */
-export function isoDay(text: string): string {
-  const [one = '', two = '', three = ''] = text.trim().split(/[\s/.-]+/)
-  const iso = `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
-  return isIsoDate(iso) ? iso : text.trim()
+/** One item a line, or with commas where `commas` says so. */
+export function several(schema: Joi.ArraySchema, commas = false): Joi.StringSchema {
+  return Joi.string()
+    .custom((value: string, helpers) => {
+      const items = value
+        .split(commas ? /[,;\n]/ : /\n/)
+        .map((one) => one.trim())
+        .filter((one) => one !== '')
+      const { error, value: read } = schema.validate([...new Set(items)]) as {
+        error?: Error
+        value: string[]
+      }
+      return error ? helpers.error('several', { why: error.message }) : read
+    })
+    .messages({ several: '{#why}' })
+}
+
+/** A day as 27 3 2027, 27/03/2027 or 2027-03-27. */
+export function day(label: string): Joi.StringSchema {
+  return Joi.string()
+    .custom((value: string, helpers) => {
+      const [one = '', two = '', three = ''] = value.trim().split(/[\s/.-]+/)
+      const iso = /^\d{4}$/.test(one)
+        ? `${one}-${two}-${three}`
+        : `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
+      return isIsoDate(iso) ? iso : helpers.error('day')
+    })
+    .messages({ day: `${label} must be a real date, such as 27 3 2027.` })
+}
+
+/** Pence as a person types them: 29500 as "295", 632 as "6.32". */
+export function inPounds(pence: number | undefined): string {
+  return pence === undefined ? '' : (pence / 100).toFixed(2).replace(/\.00$/, '')
 }

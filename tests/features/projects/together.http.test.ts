@@ -75,7 +75,11 @@ describe('two people at one question', () => {
         { legalName: 'Ada Example', phone: '01632 960111' },
         { legalName: 'Ada Example', phone: '01632 960222' },
       ],
-      [`${coop}/services/clerking`, { ...service, price: '300' }, { ...service, price: '310' }],
+      [
+        `${coop}/services/clerking/price`,
+        { unit: 'meeting', price: '300' },
+        { unit: 'meeting', price: '310' },
+      ],
       [
         `${coop}/papers/rules/wording/meeting-quorum`,
         { choice: 'own', words: 'Ten members.' },

@@ -1,0 +1,126 @@
+/** The fields that the page of a price shows, for the way in which a service is priced. */
+import { serviceUnits } from '../../engine/project/service'
+import type { Typed } from '../../web/forms'
+import { count, none, plain, sum, type Field, type Item } from './fields'
+import { rowCount, type PriceWay } from './price-form'
+
+/** The fields of a price, for the way in which it is priced. */
+export function priceFields(way: PriceWay, typed: Typed): Field[] {
+  const units: Field[] = [
+    {
+      as: 'select',
+      name: 'unit',
+      label: 'What is one unit?',
+      items: [none('Choose a unit'), ...serviceUnits.map((value) => ({ value, text: plain(value) }))],
+    },
+    count(
+      'hoursPerUnit',
+      'Hours in one unit',
+      'Such as 3 or 6.5. Say it for sessions and days; for an hour you need not',
+    ),
+  ]
+  const early = sum(
+    'earlyPrice',
+    'Early-order price (optional)',
+    'For orders that reach you by the date in your offer',
+  )
+  switch (way) {
+    case 'unit':
+      return [...units, sum('price', 'Price of one unit, without VAT'), early]
+    case 'year':
+      return [
+        sum('price', 'Price for the year, without VAT'),
+        early,
+        count('hoursPerUnit', 'Hours in the year (optional)'),
+      ]
+    case 'flat-plus':
+      return [
+        sum('price', 'Price for the year, without VAT', 'Such as 466'),
+        early,
+        ...units,
+        sum('unitPrice', 'Price of each unit on top, without VAT', 'Such as 1.14 a pupil'),
+        sum('earlyUnitPrice', 'Early-order price of each unit (optional)'),
+      ]
+    case 'packages':
+      return [
+        ...units,
+        ...numbers(rowCount(typed, 'package')).map(packageRow),
+        sum(
+          'extraPrice',
+          'Price of one unit more than a package holds (optional)',
+          'Leave it out if nothing can be added',
+        ),
+      ]
+    case 'bands':
+      return [
+        ...units,
+        {
+          as: 'radios',
+          name: 'per',
+          label: 'What is the price of a band for?',
+          items: [
+            { value: 'unit', text: 'For each unit of the order' },
+            { value: 'order', text: 'For the whole order' },
+          ],
+        },
+        ...numbers(rowCount(typed, 'band')).map(bandRow),
+      ]
+    case 'retainer':
+      return [
+        sum('price', 'Price for the year, without VAT'),
+        early,
+        ...units,
+        count('units', 'How many units are in that price?'),
+        sum('extraPrice', 'Price of each unit after those, without VAT'),
+      ]
+    case 'quote':
+      return units
+  }
+}
+
+const numbers = (most: number): number[] => Array.from({ length: most }, (_, index) => index + 1)
+
+function packageRow(row: number): Field {
+  return {
+    as: 'row',
+    legend: `Package ${row}${row === 1 ? '' : ' (optional)'}`,
+    fields: [
+      { as: 'input', name: `package${row}Name`, label: 'Name' },
+      count(`package${row}Units`, 'Units'),
+      sum(`package${row}Price`, 'Price'),
+      sum(`package${row}Early`, 'Early price'),
+    ],
+  }
+}
+
+function bandRow(row: number): Field {
+  return {
+    as: 'row',
+    legend: `Band ${row}${row === 1 ? '' : ' (optional)'}`,
+    fields: [
+      count(`band${row}From`, 'From'),
+      count(`band${row}To`, 'To'),
+      sum(`band${row}Price`, 'Price'),
+      sum(`band${row}Early`, 'Early price'),
+    ],
+  }
+}
+
+/** The ways to price, with an example each. */
+export const wayItems: readonly (Item & { value: PriceWay })[] = [
+  { value: 'unit', text: 'By the unit', hint: '£295 a session, £6.32 a payslip' },
+  { value: 'year', text: 'One price for the year', hint: '£1,200 a year' },
+  {
+    value: 'flat-plus',
+    text: 'A price for the year, and more by size',
+    hint: '£466 a year and £1.14 a pupil',
+  },
+  { value: 'packages', text: 'Packages', hint: 'Bronze 5 sessions, Silver 10, Gold 20' },
+  { value: 'bands', text: 'By quantity', hint: '1 to 3 days at £565, 4 or more at £490' },
+  { value: 'retainer', text: 'A retainer', hint: '£1,200 a year with 12 hours in it, then £110 an hour' },
+  {
+    value: 'quote',
+    text: 'A quote each time',
+    hint: 'You send a fixed price in writing before anyone orders',
+  },
+]
