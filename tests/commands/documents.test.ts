@@ -46,6 +46,7 @@ const ids = [
   'register-of-interests',
   'charges-record',
   'privacy-notice',
+  'school-survey',
   'service-offer',
   'service-catalogue',
   'quotation',
