@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { launchBrowser } from '../../src/commands/bench/browser'
 import { openSite, type Site } from './site'
 
@@ -16,7 +16,7 @@ export interface BrowserSite {
   /** Where the app listens, without a slash at its end. */
   readonly address: string
   /** A new person: a page in a browser of their own. */
-  open(width: number, javaScriptEnabled?: boolean): Promise<Page>
+  open(width: number, javaScriptEnabled?: boolean, more?: BrowserContextOptions): Promise<Page>
 }
 
 /** One site and one browser for all tests of a file. */
@@ -47,11 +47,12 @@ export function browserForTests(): BrowserSite {
     get address() {
       return address
     },
-    async open(width, javaScriptEnabled = true) {
+    async open(width, javaScriptEnabled = true, more = {}) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         javaScriptEnabled,
         acceptDownloads: true,
+        ...more,
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
