@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { lifetimes } from '../../../src/features/account/keys'
+import { idleMonths, warningDays } from '../../../src/features/projects/idle'
 import { siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
+const root = path.join(__dirname, '..', '..', '..')
 
 describe('what registering costs', () => {
   it('says that a draft from here is a free draft, what each route costs, from when, and where to check', async () => {
@@ -68,6 +73,41 @@ describe('statements', () => {
     expect(String(started.headers['set-cookie'])).toMatch(/HttpOnly/)
     expect(String(started.headers['set-cookie'])).toMatch(/SameSite=Lax/)
     await startCoop(agent)
+  })
+
+  it('tells of every cookie that the code can set, and nothing else is kept in a browser', () => {
+    const sources = (folder: string): string[] =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(ts|js)$/.test(name))
+        .map((name) => path.join(folder, name))
+    const setting = sources('src').filter((file) =>
+      /\.cookie\(|set-cookie|expressSession\(/i.test(readFileSync(path.join(root, file), 'utf8')),
+    )
+    expect(setting.toSorted()).toEqual(['src/web/once.ts', 'src/web/session.ts'])
+    for (const file of sources('views'))
+      expect(readFileSync(path.join(root, file), 'utf8')).not.toMatch(
+        /document\.cookie|localStorage|sessionStorage|indexedDB/,
+      )
+  })
+
+  it('gives in the privacy and cookie statements the times that the code keeps to', async () => {
+    const agent = visitor(site)
+    const started = await agent.post('/projects/new').type('form').send({ name: 'A' }).expect(303)
+    const cookies = [started.headers['set-cookie']].flat().map(String)
+    const days = (cookie: string): number =>
+      Math.round((Date.parse(/Expires=([^;]+)/.exec(cookie)?.[1] ?? '') - Date.now()) / 86_400_000)
+    expect(cookies.map((cookie) => [cookie.split('=')[0], days(cookie)])).toEqual(
+      expect.arrayContaining([
+        ['groundrules', 30],
+        ['groundrules-once', 0],
+      ]),
+    )
+    expect(cookies.join()).toContain('Max-Age=300')
+    const privacy = (await agent.get('/guide/privacy')).text
+    expect(privacy).toContain(`nobody opens it for ${idleMonths} months`)
+    expect(privacy).toContain(`for ${warningDays} more days`)
+    expect(privacy).toContain('Sign-in links last 15 minutes, invitations 14 days')
+    expect([lifetimes['sign-in'], lifetimes.invitation]).toEqual([15 * 60_000, 14 * 86_400_000])
   })
 
   it('shows a plain page with a way on for what is not there', async () => {
