@@ -169,6 +169,7 @@ export const paths = {
   timelineFile: '/for-staff/timeline.ics',
   forSchools: '/for-schools',
   quotes: '/for-schools/compare-quotes',
+  directory: '/for-schools/directory',
   chooser: '/choose/:chooser',
   chooserFile: '/choose/:chooser/file.:format',
   carryAnswer: '/choose/:chooser/carry',

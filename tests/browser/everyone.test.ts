@@ -36,6 +36,7 @@ const readingPages = [
   '/for-staff/timeline?nation=england&starts=1+3+2027&people=24&noticeOn=5+4+2027&noticeWeeks=12',
   '/for-staff/timeline?nation=&starts=soon',
   '/for-schools/compare-quotes',
+  '/for-schools/directory',
   ...['privacy', 'cookies', 'terms', 'accessibility'].map((page) => `/guide/${page}`),
   ...guidance.map((page) => `/guide/${page.id}`),
   ...choosers.map((chooser) => `/choose/${chooser.id}`),

@@ -109,6 +109,11 @@ export function doorGroups(library: Library, door: 'staff' | 'schools'): DoorGro
           text: 'What each offer costs in all and for each hour. We keep nothing.',
           href: paths.quotes,
         },
+        {
+          title: 'Find a co-op for your school',
+          text: 'Co-ops that chose to be found: by service, area, kind of school and where it is done.',
+          href: paths.directory,
+        },
       ],
     },
     { title: 'Eight short pages', links: schools },

@@ -5,6 +5,7 @@ import { paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { chooserRoutes } from './chooser-routes'
 import { doorGroups, glossaryRows, guideGroups, shownPage } from './pages'
+import { directoryRoutes } from './directory-routes'
 import { quoteRoutes } from './quote-routes'
 import { searchRoutes } from './search-routes'
 import { statementRoutes } from './statement-routes'
@@ -16,6 +17,7 @@ export function guideRoutes(deps: Deps): Router {
   router.use(searchRoutes(deps))
   router.use(timelineRoutes(deps))
   router.use(quoteRoutes(deps))
+  router.use(directoryRoutes(deps))
   router.use(chooserRoutes(deps))
   router.use(statementRoutes(deps))
   pageRoutes(router, deps)
