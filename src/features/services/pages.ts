@@ -29,6 +29,7 @@ export function listedService(project: string, service: Service, on: { names: Na
     price: shortPrice(service),
     vat: vatStatusWords(service),
     tag: tagOf(service),
+    statutory: service.statutory,
     open: open === 0 ? '' : `${counted(open, 'thing')} to put right`,
   }
 }
@@ -47,6 +48,7 @@ export function servicePage(
     version: service.version,
     price: priceLines(service),
     vat: vatStatusWords(service),
+    statutory: service.statutory,
     missing: missingWords(service, gaps, partHref),
     tasks: partInfos.map((info) => task(info, service, gaps, partHref(info.id))),
     cards: on.mayChange ? [] : partCards(service, on.names),
@@ -67,19 +69,19 @@ function partCards(service: Service, names: Names) {
 /** Each thing that can be bought, with its price in words: "£1,475 for 5 sessions, 15 hours. £295 each. Early: £1,400". */
 function priceLines(service: Service) {
   return priceRows(service).map(({ what, buys, hours, pence, earlyPence, each }) => {
-    const amount = pence === undefined ? 'A quote each time' : pounds(pence)
-    const unit =
-      buys === 'All together'
-        ? ' all together'
-        : ` for ${/^\d/.test(buys) ? '' : 'each '}${buys.toLowerCase()}`
     const time = hours === undefined ? '' : `, ${counted(hours, 'hour')}`
+    const unit = `${/^\d/.test(buys) ? '' : 'each '}${buys.toLowerCase()}`
+    const sum =
+      pence === undefined
+        ? `A quote each time, by the ${buys.toLowerCase()}`
+        : `${pounds(pence)}${buys === 'All together' ? ' all together' : ` for ${unit}`}`
     const more = [
       ...(each === undefined ? [] : [`${each} each`]),
       ...(earlyPence === undefined ? [] : [`Early: ${pounds(earlyPence)}`]),
     ]
     return {
       label: what === '' ? 'Price' : `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
-      value: [`${amount}${unit}${time}`, ...more].join('. '),
+      value: [`${sum}${time}`, ...more].join('. '),
     }
   })
 }

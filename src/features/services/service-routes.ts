@@ -12,6 +12,7 @@ import { projectStore } from '../projects'
 import { removeService } from './keep-service'
 import { servicePage } from './pages'
 import { namesOf } from './service-rows'
+import { trialOrder } from './trial-order'
 
 /** The page of one service, and taking it away. */
 export function oneServiceRoutes(router: Router, { db, library, now }: Deps): void {
@@ -27,6 +28,7 @@ export function oneServiceRoutes(router: Router, { db, library, now }: Deps): vo
       title: service.title,
       backLink: href(paths.services, { project: id }),
       ...servicePage(id, service, { names: namesOf(project, library), present, mayChange }),
+      trial: trialOrder(service, req.query),
       mayChange,
       added: req.query['added'] === 'yes',
       removalHref: href(paths.serviceRemoval, { project: id, service: service.id }),

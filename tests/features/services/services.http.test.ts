@@ -353,6 +353,29 @@ describe('where a service stands', () => {
   })
 })
 
+describe('trying an order', () => {
+  const at = '/projects/beacon/services'
+  it.each([
+    [
+      'ep-packages?package=Silver&quantity=12&years=1',
+      ['£2,925', '2 sessions at £295: £590', '£3,515, for 36 hours'],
+    ],
+    ['ep-packages?package=Gold&early=yes&years=3', ['£5,600', 'All 3 years', '£16,800']],
+    ['ep-packages?package=Silver&quantity=7&years=1', ['Silver holds 10 sessions.']],
+    ['ep-session?quantity=lots&years=1', ['Order a whole number']],
+    ['ep-day?quantity=4&years=2', ['4 days at £585: £2,340', '£4,680']],
+  ])('says what a school would pay: %s', async (query, words) => {
+    const page = (await visitor(site).get(`${at}/${query}`).expect(200)).text
+    for (const one of words) expect(page).toContain(one)
+  })
+
+  it('is not there where there is no price', async () => {
+    expect((await visitor(site).get(`${at}/experts-at-hand?years=1`).expect(200)).text).not.toContain(
+      'Try an order',
+    )
+  })
+})
+
 describe('the map of who can do what', () => {
   it('shows every founder, and downloads as Excel and CSV', async () => {
     const agent = visitor(site)
