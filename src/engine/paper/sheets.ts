@@ -2,11 +2,10 @@
  * Sheets of paper being filled from top to bottom: a list of marks a page, and the tree of what they are for
  * readers that speak a page instead of showing it. Measures are points; y runs down from the top edge.
  */
-import type { Sketch } from '../drawing/drawing'
-import type { Heading, Picture } from '../tree'
 import { ink } from './ink'
-import { breakLines, type Line } from './lines'
+import type { Line } from './lines'
 import type { CellStyle, Column, Element, Mark, Place, Sheet } from './marks'
+import type { TypeSizes } from './text-block'
 import { widthOf } from './shapes'
 
 const taken: Sheet = { marks: [] }
@@ -21,16 +20,20 @@ export class Sheets {
   readonly paper: { width: number; height: number }
   readonly left = 62
   readonly width: number
+  readonly sizes: TypeSizes
   /** The paper may have more than 99 pages. */
   isLong = false
   /** Every name that something may point to, also those further on that have no place yet. */
   readonly names = new Set<string>()
   private readonly finished: { element: Element; inner: readonly Element[]; page: number }[] = []
-  private readonly top = 76
-  private readonly bottom: number
-  private y: number
+  /** The edges of what may be written on. */
+  readonly top = 76
+  readonly bottom: number
+  /** Where the pen is: what comes next is written below it. */
+  y: number
 
-  constructor(orientation: 'portrait' | 'landscape') {
+  constructor(orientation: 'portrait' | 'landscape', sizes: TypeSizes) {
+    this.sizes = sizes
     this.paper =
       orientation === 'portrait' ? { width: a4.short, height: a4.long } : { width: a4.long, height: a4.short }
     this.width = this.paper.width - 2 * this.left
@@ -118,24 +121,6 @@ export class Sheets {
     })
   }
 
-  /** The mark of the paper in a box, such as DRAFT. */
-  badge(text: string, element: Element): void {
-    const width = widthOf(text, 11, true) + 20
-    this.add({ kind: 'box', x: this.left, y: this.y, width, height: 24, stroke: ink.gap, weight: 1.5 })
-    this.add({
-      kind: 'text',
-      text,
-      x: this.left + 10,
-      y: this.y + 16,
-      size: 11,
-      bold: true,
-      colour: ink.gap,
-      element,
-      width: width - 20,
-    })
-    this.y += 24
-  }
-
   rule(x: number, width: number): void {
     this.add({ kind: 'box', x, y: this.y, width, height: 0.6, fill: ink.line })
     this.y += 0.6
@@ -204,133 +189,8 @@ export class Sheets {
     }
   }
 
-  /** A line of the contents: number and title, dots, page number; all one link. */
-  contentsLine(place: Place, heading: Heading): void {
-    const words = heading.runs.map((run) => run.text).join('')
-    const title = heading.number === undefined ? words : `${heading.number}.  ${words}`
-    const page = String((this.anchors.get(heading.id)?.page ?? 0) + 1)
-    const link = this.element('Link', this.element('Reference', place.element))
-    const y = place.y + 12
-    const size = 10.5
-    const right = this.left + this.width
-    const shown =
-      breakLines([{ text: title }], size, this.width - 60)[0]
-        ?.segments.map((segment) => segment.text)
-        .join('') ?? title
-    const common = { y, size, bold: false, colour: ink.body, element: link, to: heading.id }
-    this.add({ ...common, kind: 'text', text: `${shown} `, x: this.left, width: this.width }, place.sheet)
-    const from = this.left + widthOf(shown, size, false) + 6
-    const to = right - widthOf(page, size, false) - 6
-    const dots = '.'.repeat(Math.max(0, Math.floor((to - from) / (widthOf('.', size, false) * 2))))
-    if (dots !== '')
-      this.add(
-        {
-          kind: 'text',
-          text: [...dots].join(' '),
-          x: from,
-          y,
-          size,
-          bold: false,
-          colour: ink.line,
-          element: undefined,
-          width: to - from,
-        },
-        place.sheet,
-      )
-    this.add(
-      { ...common, kind: 'text', text: page, x: right - widthOf(page, size, false), width: 0 },
-      place.sheet,
-    )
-  }
-
-  /** How large a figure may be drawn where the column is this wide: 1, or less where it would not fit. */
-  scaleFor({ width, height }: { width: number; height: number }, column: number, caption = 0): number {
-    return Math.min(1, column / width, (this.bottom - this.top - caption) / height)
-  }
-
-  /** A drawing in one piece, and the pen below it. */
-  drawing(sketch: Sketch, parent: Element, at: { x: number; scale: number }): void {
-    const size = { width: sketch.width * at.scale, height: sketch.height * at.scale }
-    const element = this.figure(sketch.alt, parent, { x: at.x, ...size })
-    this.add({ kind: 'drawing', sketch, x: at.x, y: this.y, scale: at.scale, element })
-    this.y += size.height
-  }
-
-  picture({ alt, png, ...size }: Picture, parent: Element, at: { x: number; scale: number }): void {
-    const [width, height] = [size.width * at.scale, size.height * at.scale]
-    const element = alt === '' ? undefined : this.figure(alt, parent, { x: at.x, width, height })
-    this.add({ kind: 'picture', png, x: at.x, y: this.y, width, height, element })
-    this.y += height
-  }
-
-  private figure(
-    alt: string,
-    parent: Element,
-    { x, width, height }: { x: number; width: number; height: number },
-  ): Element {
-    const top = this.paper.height - this.y
-    return { type: 'Figure', parent, alt, box: [x, top - height, x + width, top] }
-  }
-
-  /** Lines to write on, with a word below each. */
-  writingLines(x: number, lines: readonly { label: string; width: number }[], element: Element): void {
-    let at = x
-    this.y += 30
-    for (const { label, width } of lines) {
-      if (label === '') continue
-      if (at + width > x + this.width + 1) {
-        at = x
-        this.y += 34
-      }
-      this.add({ kind: 'box', x: at, y: this.y, width, height: 0.8, fill: ink.body })
-      this.add({
-        kind: 'text',
-        text: `${label} `,
-        x: at,
-        y: this.y + 11,
-        size: 9,
-        bold: false,
-        colour: ink.soft,
-        element,
-        width: 0,
-      })
-      at += width + this.width * 0.06
-    }
-    this.y += 18
-  }
-
-  /** A label with ruled lines beside it. */
-  writingRow(
-    row: { label: string; lines: number },
-    box: { x: number; width: number },
-    element: Element,
-  ): void {
-    const labelWidth = 170
-    const labels = breakLines([{ text: row.label }], 10.5, labelWidth - 10)
-    const start = this.y
-    for (const [index, line] of labels.entries()) {
-      this.words(line, element, {
-        x: box.x,
-        y: start + 16 + index * 13,
-        size: 10.5,
-        height: 13,
-        colour: ink.body,
-      })
-    }
-    for (let line = 1; line <= row.lines; line++) {
-      this.add({
-        kind: 'box',
-        x: box.x + labelWidth,
-        y: start + line * 24 - 4,
-        width: box.width - labelWidth,
-        height: 0.8,
-        fill: ink.body,
-      })
-    }
-    this.y = start + Math.max(row.lines * 24, labels.length * 13 + 11)
-  }
-
-  private words(
+  /** The words of a line, with their tints, links and spaces; the pen stays. */
+  words(
     line: Line,
     element: Element | undefined,
     at: { x: number; y: number; size: number; height: number; colour: string },
@@ -379,7 +239,8 @@ export class Sheets {
     })
   }
 
-  private add(mark: Mark, page = this.pages.length - 1): void {
+  /** Puts a mark on a page; the pen stays. */
+  add(mark: Mark, page = this.pages.length - 1): void {
     this.pages[page]?.marks.push(mark)
   }
 }
