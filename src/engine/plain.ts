@@ -51,6 +51,12 @@ export function plainLines(blocks: readonly Block[], depth = 0): PlainLine[] {
         return block.rows.map(({ label }) => line(`${label}: ____________________`))
       case 'drawing':
         return [block.caption, block.alt].filter((text) => text !== '').map((text) => line(text))
+      case 'cards':
+        return block.cards.flatMap((card) =>
+          [card.label, card.heading, card.sketch?.alt ?? '', ...card.lines]
+            .filter((text) => text !== '')
+            .map((text) => line(text)),
+        )
       case 'picture':
         return block.alt === '' ? [] : [line(block.alt)]
       case 'page-break':

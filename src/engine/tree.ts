@@ -24,6 +24,10 @@ export interface DocumentTree {
   orientation: 'portrait' | 'landscape'
   /** Smaller type and less room, for what must stand on one page. */
   compact?: true
+  /** A4 where it is not said. */
+  paper?: 'A3'
+  /** To be read from across a room: no words of the paper are below 24 points. */
+  poster?: true
   /** Whether a contents page of the level 1 headings is printed. */
   contents: boolean
   /** What is still to be decided, in the order it is met. Listed on the front. */
@@ -74,7 +78,18 @@ export interface Gap {
 }
 
 export type Block =
-  Heading | Paragraph | List | Table | Facts | Panel | Signatures | Blanks | Drawing | Picture | PageBreak
+  | Heading
+  | Paragraph
+  | List
+  | Table
+  | Facts
+  | Panel
+  | Signatures
+  | Blanks
+  | Drawing
+  | Picture
+  | Cards
+  | PageBreak
 
 export interface Heading {
   type: 'heading'
@@ -167,6 +182,24 @@ export interface Drawing extends Sketch {
   id?: string
   /** Stands above it; empty for none. */
   caption: string
+}
+
+/** Cards to cut out, or boxes to write in: as many on a sheet as `across` and `down` say, all of one size. */
+export interface Cards {
+  type: 'cards'
+  across: number
+  down: number
+  /** Marks show where to cut. */
+  cut?: true
+  cards: Card[]
+}
+
+export interface Card {
+  /** Which one it is, such as "Value 3"; empty for none. */
+  label: string
+  heading: string
+  sketch?: Sketch
+  lines: string[]
 }
 
 /** A picture made of pixels, such as a logo. */

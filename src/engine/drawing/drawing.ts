@@ -78,3 +78,13 @@ export function hatching(
   }
   return lines
 }
+
+/** The same shapes further right and down. */
+export function moved(shapes: readonly Shape[], [right, down]: Point): Shape[] {
+  const at = ([x, y]: Point): Point => [x + right, y + down]
+  return shapes.map((shape) => {
+    if (shape.kind === 'line') return { ...shape, from: at(shape.from), to: at(shape.to) }
+    if (shape.kind === 'path') return { ...shape, points: shape.points.map(at) }
+    return { ...shape, x: shape.x + right, y: shape.y + down }
+  })
+}

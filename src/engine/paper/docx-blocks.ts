@@ -26,7 +26,8 @@ import {
 import { toPng } from '../drawing/raster'
 import type { Block, DocumentTree, Heading, List, Run, Table as TreeTable } from '../tree'
 import { frameOf, type Frame } from '../words'
-import { indentAt, type ListKind } from './docx-styles'
+import { cardTable } from './docx-cards'
+import { columnWidth, indentAt, roomDown, type ListKind } from './docx-styles'
 import { ink } from './ink'
 
 type Child = Paragraph | Table
@@ -52,6 +53,7 @@ export class DocxBlocks {
   /** How many lists that count for themselves there are so far. */
   listCount = 0
   private readonly width: number
+  private readonly height: number
   private readonly bookmarks = new Map<string, string>()
   /** Anchors of what has a number, so that a reference to it can be a field. */
   private readonly numbered = new Set<string>()
@@ -60,7 +62,8 @@ export class DocxBlocks {
 
   constructor(tree: DocumentTree) {
     this.frame = frameOf(tree.language)
-    this.width = tree.orientation === 'landscape' ? 14358 : 9426
+    this.width = columnWidth(tree)
+    this.height = roomDown(tree)
     this.collect(tree.blocks)
   }
 
@@ -114,6 +117,8 @@ export class DocxBlocks {
           ...(block.caption === '' ? [] : [new Paragraph({ style: 'TableCaption', text: block.caption })]),
           this.image(block, { title: block.caption, png: toPng(block), anchor: block.id }, at),
         ]
+      case 'cards':
+        return [cardTable(block, { width: this.width, height: this.height }), gap()]
       case 'picture':
         return [this.image(block, { title: '', png: Buffer.from(block.png, 'base64') }, at)]
       case 'page-break':

@@ -7,6 +7,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
 } from 'docx'
+import type { DocumentTree } from '../tree'
 import { ink } from './ink'
 
 const teal = ink.heading.slice(1)
@@ -22,7 +23,33 @@ const edges: Readonly<Record<ListKind, readonly number[]>> = {
   bullets: [340, 680, 1020, 1360],
 }
 
-export function wordStyles(language: string): IStylesOptions {
+/** How many times larger the type of a poster is: its smallest words, of 9 points, get 24. */
+export const posterType = 2.7
+
+/** The sheet, as it is when it stands upright. */
+export function wordPaper({ paper }: Pick<DocumentTree, 'paper'>): { width: number; height: number } {
+  return paper === 'A3' ? { width: 16838, height: 23811 } : { width: 11906, height: 16838 }
+}
+
+/** Left and right of what is written. */
+const sideMargin = 1240
+
+/** How wide a line may be. */
+export function columnWidth(tree: Pick<DocumentTree, 'paper' | 'orientation'>): number {
+  const { width, height } = wordPaper(tree)
+  return (tree.orientation === 'landscape' ? height : width) - 2 * sideMargin
+}
+
+/** How much of a sheet is left for a grid of cards below a heading. */
+export function roomDown(tree: Pick<DocumentTree, 'paper' | 'orientation'>): number {
+  const { width, height } = wordPaper(tree)
+  return (tree.orientation === 'landscape' ? width : height) - 4200
+}
+
+/** @param times how many times larger than usual all type is */
+export function wordStyles(language: string, times = 1): IStylesOptions {
+  // In half-points, of which Word takes whole ones.
+  const grown = (size: number): number => Math.round(size * times)
   const paragraph = (id: string, name: string, more: object): object => ({
     id,
     name,
@@ -34,44 +61,48 @@ export function wordStyles(language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font, size: 21, language: { value: language } },
+        run: { font, size: grown(21), language: { value: language } },
         paragraph: { spacing: { after: 110, line: 290, lineRule: LineRuleType.AUTO } },
       },
       title: {
-        run: { font, size: 44, bold: true, color: teal },
+        run: { font, size: grown(44), bold: true, color: teal },
         paragraph: { spacing: { before: 40, after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      heading1: headingStyle(30, 360, 140),
-      heading2: headingStyle(24, 240, 90),
-      heading3: headingStyle(22, 200, 80),
+      heading1: headingStyle(grown(30), 360, 140),
+      heading2: headingStyle(grown(24), 240, 90),
+      heading3: headingStyle(grown(22), 200, 80),
     },
     paragraphStyles: [
       paragraph('Mark', 'Mark', {
-        run: { bold: true, size: 22, color: ink.gap.slice(1) },
+        run: { bold: true, size: grown(22), color: ink.gap.slice(1) },
         paragraph: { spacing: { after: 200 } },
       }),
       paragraph('Society', 'Society', {
-        run: { size: 24, color: soft },
+        run: { size: grown(24), color: soft },
         paragraph: { spacing: { after: 40 } },
       }),
-      paragraph('Subtitle', 'Subtitle', { run: { size: 24 } }),
+      paragraph('Subtitle', 'Subtitle', { run: { size: grown(24) } }),
       paragraph('TOC1', 'toc 1', { paragraph: { spacing: { after: 20, line: 264 } } }),
-      paragraph('Small', 'Small', { run: { size: 18, color: soft } }),
-      paragraph('Furniture', 'Header and footer', { run: { size: 16, color: soft } }),
+      paragraph('Small', 'Small', { run: { size: grown(18), color: soft } }),
+      paragraph('Furniture', 'Header and footer', { run: { size: grown(16), color: soft } }),
       paragraph('PanelHeading', 'Panel heading', {
-        run: { bold: true, size: 24, color: teal },
+        run: { bold: true, size: grown(24), color: teal },
         paragraph: { keepNext: true, spacing: { before: 200, after: 80 } },
       }),
       paragraph('ContentsHeading', 'Contents heading', {
-        run: { bold: true, size: 30, color: teal },
+        run: { bold: true, size: grown(30), color: teal },
         paragraph: { keepNext: true, spacing: { before: 360, after: 140 } },
       }),
       paragraph('TableCaption', 'Table caption', {
         run: { bold: true },
         paragraph: { keepNext: true, spacing: { before: 180, after: 80 } },
       }),
+      paragraph('CardLabel', 'Card label', {
+        run: { size: grown(18), color: soft },
+        paragraph: { keepNext: true, spacing: { after: 20 } },
+      }),
       paragraph('Cell', 'Table cell', {
-        run: { size: 18 },
+        run: { size: grown(18) },
         paragraph: { spacing: { after: 20, line: 250 } },
       }),
     ] as NonNullable<IStylesOptions['paragraphStyles']>,

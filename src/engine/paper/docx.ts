@@ -21,7 +21,7 @@ import {
 import type { DocumentTree } from '../tree'
 import { frameOf } from '../words'
 import { DocxBlocks } from './docx-blocks'
-import { wordNumbering, wordStyles } from './docx-styles'
+import { columnWidth, posterType, wordNumbering, wordPaper, wordStyles } from './docx-styles'
 import { headings } from './html'
 import { sameBytes } from './same-bytes'
 
@@ -37,14 +37,13 @@ export async function toDocx(tree: DocumentTree): Promise<Buffer> {
  * @param lists how many lists of their own the children use: each starts again at its first number
  */
 export async function packed(tree: DocumentTree, children: DocxChild[], lists: number): Promise<Buffer> {
-  const landscape = tree.orientation === 'landscape'
   const document = new Document({
     title: tree.title,
     subject: tree.subtitle,
     creator: tree.society,
     lastModifiedBy: 'Groundrules',
     description: `${tree.mark}. ${tree.subtitle}`,
-    styles: wordStyles(tree.language),
+    styles: wordStyles(tree.language, tree.poster ? posterType : 1),
     numbering: wordNumbering(lists),
     features: { updateFields: false },
     sections: [
@@ -53,9 +52,9 @@ export async function packed(tree: DocumentTree, children: DocxChild[], lists: n
           titlePage: true,
           page: {
             size: {
-              width: 11906,
-              height: 16838,
-              orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+              ...wordPaper(tree),
+              orientation:
+                tree.orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
             margin: { top: 1300, bottom: 1200, left: 1240, right: 1240, header: 600, footer: 560 },
           },
@@ -144,5 +143,7 @@ function footer(tree: DocumentTree): Footer {
 }
 
 function rightEdge(tree: DocumentTree): number {
-  return tree.orientation === 'landscape' ? 14358 : TabStopPosition.MAX + 400
+  return tree.paper === undefined && tree.orientation === 'portrait'
+    ? TabStopPosition.MAX + 400
+    : columnWidth(tree)
 }

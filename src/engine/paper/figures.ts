@@ -47,8 +47,14 @@ function figure(
   parent: Element,
   { x, width, height }: { x: number; width: number; height: number },
 ): Element {
-  const top = sheets.paper.height - sheets.y
-  return { type: 'Figure', parent, alt, box: [x, top - height, x + width, top] }
+  const { height: sheet, zoom } = sheets.paper
+  const top = sheet - sheets.y
+  return {
+    type: 'Figure',
+    parent,
+    alt,
+    box: [x * zoom, (top - height) * zoom, (x + width) * zoom, top * zoom],
+  }
 }
 
 /** A drawing below its caption, with room kept for both. */

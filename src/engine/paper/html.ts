@@ -5,7 +5,7 @@
 import { frameOf } from '../words'
 import { escape } from './escape'
 import { toSvg } from '../drawing/svg'
-import type { Block, DocumentTree, Drawing, Facts, Heading, List, Run, Table } from '../tree'
+import type { Block, Cards, DocumentTree, Drawing, Facts, Heading, List, Run, Table } from '../tree'
 
 /**
  * The part of a page that holds the document, for the app to set in its own frame.
@@ -75,7 +75,7 @@ const style =
   'li{margin:.5rem 0;padding-left:3rem}.gr-number{float:left;margin-left:-3rem}.gr-gap{font-weight:700;color:#8a3300}' +
   'table{border-collapse:collapse;width:100%}th,td{border-bottom:1px solid #999;padding:.4rem;text-align:left;vertical-align:top}' +
   '.gr-right{text-align:right}.gr-panel{border:2px solid #12545a;padding:0 1rem;margin:1rem 0}' +
-  '.gr-figure{margin:1rem 0}figcaption{font-weight:700}.gr-drawing,.gr-picture{max-width:100%;height:auto}'
+  '.gr-cards{padding:0}.gr-card{border:1px dashed #4a5252;margin:1rem 0;padding:.5rem 1rem}.gr-card h3,.gr-card p{margin:.25rem 0}.gr-figure{margin:1rem 0}figcaption{font-weight:700}.gr-drawing,.gr-picture{max-width:100%;height:auto}'
 
 function block(one: Block, notes: Notes): string {
   switch (one.type) {
@@ -99,6 +99,8 @@ function block(one: Block, notes: Notes): string {
       return `<dl class="gr-blanks">${one.rows.map(({ label }) => pair(label, '<span class="gr-line"></span>')).join('')}</dl>`
     case 'drawing':
       return drawing(one)
+    case 'cards':
+      return cards(one)
     case 'picture':
       return `<p><img class="gr-picture" src="data:image/png;base64,${escape(one.png)}" alt="${escape(one.alt)}" width="${one.width}" height="${one.height}"></p>`
     case 'page-break':
@@ -147,6 +149,15 @@ function table({ caption, columns, rows, rowHeader, empty }: Table): string {
     return `<tr>${cells.join('')}</tr>`
   })
   return `<table class="gr-table"><caption>${escape(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function cards({ cards }: Cards): string {
+  const items = cards.map(({ label, heading, sketch, lines }) => {
+    const mark = label === '' ? '' : `<p class="gr-card-label">${escape(label)}</p>`
+    const words = lines.map((line) => `<p>${escape(line)}</p>`).join('')
+    return `<li class="gr-card">${mark}<h3>${escape(heading)}</h3>${sketch ? toSvg(sketch) : ''}${words}</li>`
+  })
+  return `<ul class="gr-cards" role="list">${items.join('')}</ul>`
 }
 
 function drawing(one: Drawing): string {

@@ -5,11 +5,13 @@
 import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
 import { frameOf, type Frame } from '../words'
 import { Grid } from './grid'
+import { cardSheets } from './card-sheets'
 import { drawingBlock, placePicture, scaleFor } from './figures'
 import { contents, titleBlock } from './front'
 import { breakLines } from './lines'
 import { ink } from './ink'
 import type { Element } from './marks'
+import { pageSize } from './page-size'
 import { Sheets } from './sheets'
 import { writingLines, writingRow } from './stationery'
 import { leading, textBlock, typeSizes, type Box } from './text-block'
@@ -24,7 +26,7 @@ export interface Pages extends Iterable<number> {
  * other gives its sheets as they fill.
  */
 export function layOut(tree: DocumentTree): Pages {
-  const sheets = new Sheets(tree.orientation, typeSizes(tree))
+  const sheets = new Sheets(pageSize(tree), typeSizes(tree))
   collectNames(tree.blocks, sheets.names)
   sheets.isLong = tree.blocks.some((block) => block.type === 'table' && isLong(block))
   const layout = new Layout(sheets, frameOf(tree.language))
@@ -85,10 +87,11 @@ class Layout {
 
   /** A block, with the next one in view: a heading stays with the table that it introduces. */
   private follow(block: Block, next: Block | undefined, box: Box): void {
-    if (
-      block.type === 'heading' &&
-      (next?.type === 'table' || next?.type === 'facts' || next?.type === 'drawing')
-    )
+    if (block.type === 'heading' && next?.type === 'facts') {
+      // Facts that fit on a page are read together.
+      const rows = next.rows.reduce((sum, row) => sum + this.factHeight(row, box).height, 0)
+      this.sheets.need(Math.max(150, 60 + rows < this.sheets.bottom - this.sheets.top ? 60 + rows : 0))
+    } else if (block.type === 'heading' && (next?.type === 'table' || next?.type === 'drawing'))
       this.sheets.need(150)
     this.block(block, this.root, box)
   }
@@ -122,6 +125,8 @@ class Layout {
         return this.sheets.skip(6)
       case 'drawing':
         return drawingBlock(this.sheets, block, parent, box)
+      case 'cards':
+        return cardSheets(this.sheets, block, parent)
       case 'picture': {
         const scale = scaleFor(this.sheets, block, box.width)
         this.sheets.need(block.height * scale)
@@ -187,11 +192,17 @@ class Layout {
     if (kind !== 'clauses') this.sheets.skip(2)
   }
 
-  private factRow(row: { label: string; runs: Run[] }, parent: Element, box: Box): void {
+  private factHeight(row: { label: string; runs: Run[] }, box: Box) {
     const labelWidth = Math.min(150, box.width * 0.32)
     const lines = breakLines(row.runs, this.sheets.sizes.body, box.width - labelWidth - 8)
     const labels = breakLines([{ text: row.label }], this.sheets.sizes.body, labelWidth - 8, true)
-    this.sheets.need(Math.max(lines.length, labels.length) * this.sheets.sizes.body * leading + 8)
+    const height = Math.max(lines.length, labels.length) * this.sheets.sizes.body * leading + 8
+    return { labelWidth, lines, labels, height }
+  }
+
+  private factRow(row: { label: string; runs: Run[] }, parent: Element, box: Box): void {
+    const { labelWidth, lines, labels, height } = this.factHeight(row, box)
+    this.sheets.need(height)
     const element = this.sheets.element('P', parent)
     this.sheets.columns(
       [

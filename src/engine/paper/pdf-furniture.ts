@@ -18,12 +18,15 @@ export function furniture({ tree }: PdfContext, sheets: Sheets, page: PdfPage, i
   page.artifact('Pagination')
   if (index > 0) {
     const mark = widthOf(tree.mark, size, true)
-    write(fitting(tree.title, sheets.width - mark - 24), 40, sheets.left)
-    write(tree.mark, 40, right - mark, true)
-    page.mark({ kind: 'box', x: sheets.left, y: 48, width: sheets.width, height: 0.6, fill: ink.line })
+    const { head } = sheets.paper
+    write(fitting(tree.title, sheets.width - mark - 24), head, sheets.left)
+    write(tree.mark, head, right - mark, true)
+    page.mark({ kind: 'box', x: sheets.left, y: head + 8, width: sheets.width, height: 0.6, fill: ink.line })
   }
-  const foot = sheets.paper.height - 36
-  write(fitting(tree.society, sheets.width - 240) + footWords(tree), foot, sheets.left)
+  const { foot } = sheets.paper
+  // A poster has room for its name only.
+  const words = tree.poster ? '' : footWords(tree)
+  write(fitting(tree.society, sheets.width - (tree.poster ? 90 : 240)) + words, foot, sheets.left)
   // The number of all pages is drawn at the end, so room is kept for it: two digits, or five in a long register.
   const [before = '', after = ''] = frameOf(tree.language)
     .page(index + 1, '|')

@@ -71,16 +71,18 @@ export class PdfPage {
   end(parent: number, resources: number): number {
     const { file, structure } = this.context
     this.close()
-    const content = file.stream(file.reserve(), '', Buffer.from(this.content.join('\n'), 'latin1'))
+    const { width, height, zoom } = this.sheets.paper
+    // A poster is laid out small, and painted larger.
+    const painted = zoom === 1 ? this.content : [`${num(zoom)} 0 0 ${num(zoom)} 0 0 cm`, ...this.content]
+    const content = file.stream(file.reserve(), '', Buffer.from(painted.join('\n'), 'latin1'))
     const list = file.object(file.reserve(), `[${this.owners.map((owner) => `${owner} 0 R`).join(' ')}]`)
-    const { width, height } = this.sheets.paper
     const annotations =
       this.annotations.length === 0
         ? ''
         : `\n/Annots [${this.annotations.map((one) => `${one} 0 R`).join(' ')}]`
     return file.object(
       this.number,
-      `<<\n/Type /Page\n/Parent ${parent} 0 R\n/MediaBox [0 0 ${num(width)} ${num(height)}]\n/Resources ${resources} 0 R\n/Contents ${content} 0 R\n/StructParents ${structure.key(`${list} 0 R`)}\n/Tabs /S${annotations}\n>>`,
+      `<<\n/Type /Page\n/Parent ${parent} 0 R\n/MediaBox [0 0 ${num(width * zoom)} ${num(height * zoom)}]\n/Resources ${resources} 0 R\n/Contents ${content} 0 R\n/StructParents ${structure.key(`${list} 0 R`)}\n/Tabs /S${annotations}\n>>`,
     )
   }
 
@@ -152,7 +154,10 @@ export class PdfPage {
     const { file, structure } = this.context
     const annotation = file.reserve()
     const top = this.sheets.paper.height - mark.y + mark.size
-    const area = [mark.x, top - mark.size * 1.35, mark.x + mark.width, top].map(num).join(' ')
+    const { zoom } = this.sheets.paper
+    const area = [mark.x, top - mark.size * 1.35, mark.x + mark.width, top]
+      .map((one) => num(one * zoom))
+      .join(' ')
     const key = structure.link(element, this.number, annotation)
     file.object(
       annotation,

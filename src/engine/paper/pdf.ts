@@ -133,12 +133,12 @@ class PdfWriter {
   /** Where every name points; names in order, as readers look them up by halving. */
   private destinations(sheets: Sheets): number {
     const { file } = this.context
-    const height = sheets.paper.height
+    const { height, zoom } = sheets.paper
     const names = [...sheets.anchors]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(
         ([id, { page, y }]) =>
-          `${textString(id)} [${this.pages[page]} 0 R /XYZ 0 ${num(height - Math.max(0, y - 12))} 0]`,
+          `${textString(id)} [${this.pages[page]} 0 R /XYZ 0 ${num((height - Math.max(0, y - 12)) * zoom)} 0]`,
       )
     return file.object(file.reserve(), `<<\n/Names [\n${names.join('\n')}\n]\n>>`)
   }

@@ -4,12 +4,12 @@
  */
 import { ink } from './ink'
 import type { Line } from './lines'
+import type { PageSize } from './page-size'
 import type { CellStyle, Column, Element, Mark, Place, Sheet } from './marks'
 import type { TypeSizes } from './text-block'
 import { widthOf } from './shapes'
 
 const taken: Sheet = { marks: [] }
-const a4 = { short: 595.28, long: 841.89 }
 
 export class Sheets {
   readonly pages: Sheet[] = [{ marks: [] }]
@@ -17,8 +17,8 @@ export class Sheets {
   /** Where each anchor is: page from 0, and its height. */
   readonly anchors = new Map<string, { page: number; y: number }>()
   readonly bookmarks: { level: number; title: string; page: number }[] = []
-  readonly paper: { width: number; height: number }
-  readonly left = 62
+  readonly paper: PageSize
+  readonly left: number
   readonly width: number
   readonly sizes: TypeSizes
   /** The paper may have more than 99 pages. */
@@ -27,17 +27,18 @@ export class Sheets {
   readonly names = new Set<string>()
   private readonly finished: { element: Element; inner: readonly Element[]; page: number }[] = []
   /** The edges of what may be written on. */
-  readonly top = 76
+  readonly top: number
   readonly bottom: number
   /** Where the pen is: what comes next is written below it. */
   y: number
 
-  constructor(orientation: 'portrait' | 'landscape', sizes: TypeSizes) {
+  constructor(page: PageSize, sizes: TypeSizes) {
     this.sizes = sizes
-    this.paper =
-      orientation === 'portrait' ? { width: a4.short, height: a4.long } : { width: a4.long, height: a4.short }
-    this.width = this.paper.width - 2 * this.left
-    this.bottom = this.paper.height - 66
+    this.paper = page
+    this.left = page.left
+    this.width = page.width - 2 * page.left
+    this.top = page.top
+    this.bottom = page.bottom
     this.y = this.top
   }
 
