@@ -30,11 +30,10 @@ async function main(): Promise<void> {
   const { warnings, matrices, paths: walked, ...checked } = checkLibrary(library, today)
   const faults = [...checked.faults, ...located(guidanceFaults(library, today, addresses), library)]
   for (const matrix of matrices) process.stdout.write(`${table(matrix)}\n`)
-  const clauses = library.templates.flatMap((template) =>
-    template.sections.flatMap((section) => section.clauses),
-  )
+  const templates = [...library.templates, ...library.workshopTemplates]
+  const clauses = templates.flatMap((template) => template.sections.flatMap((section) => section.clauses))
   process.stdout.write(
-    `${library.templates.length} documents, ${clauses.length} clauses, ${library.questions.length} questions, ${library.guidance.length} reading pages, ${library.choosers.length} choosers.\n`,
+    `${templates.length} documents, ${clauses.length} clauses, ${library.questions.length} questions, ${library.guidance.length} reading pages, ${library.choosers.length} choosers.\n`,
   )
   process.stdout.write(`${walked.toLocaleString('en-GB')} paths walked: every path, not a sample.\n`)
   for (const warning of warnings) process.stdout.write(`Warning: ${faultLine(warning)}\n`)
@@ -48,7 +47,7 @@ async function main(): Promise<void> {
 
 /** Writes down the ids of today's clauses: from now on none may vanish without saying where it went. */
 function writeReleased(library: Library): void {
-  const lines = library.templates.map((template) => {
+  const lines = [...library.templates, ...library.workshopTemplates].map((template) => {
     const ids = clausesOf(template).map((clause) => clause.id)
     return `${template.id}: [${ids.join(', ')}]\n`
   })

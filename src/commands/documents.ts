@@ -1,29 +1,20 @@
 /**
- * Makes documents without a browser: `npm run -s documents -- <project.json or demo> --out DIR`.
+ * Makes documents without a browser: `npm run -s documents -- <project or workshop> --out DIR`.
  * Exit 0: done, with one JSON object on stdout. Exit 2: the input cannot be used; stderr says where, what is
  * wrong and what to do; nothing is written.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { assemble } from '../engine/clauses/assemble'
 import { DocumentsFaulty } from '../engine/clauses/fault'
 import type { Template } from '../engine/clauses/template'
-import { readLibrary, templateById, type Library } from '../engine/library/library'
+import { readLibrary } from '../engine/library/library'
 import { paperFiles, type PaperFile } from '../engine/paper/files'
 import { pageCount } from '../engine/paper/pdf'
-import { contradictions } from '../engine/project/contradictions'
-import type { Project } from '../engine/project/project'
-import { readProjectText } from '../engine/project/read-project'
-import type { Problem } from '../engine/project/problem'
 import type { DocumentTree } from '../engine/tree'
 import type { Language } from '../engine/words'
-import { knownThings } from '../features/projects'
 import { isIsoDate, londonDate } from '../lib/dates'
-import { demoFile, demoNames } from './demos'
-
-/** Input that cannot be used; the words are for the person at the keyboard. */
-class BadInput extends Error {}
+import { BadInput, readSource, seedNames } from './paper-source'
 
 interface Made {
   id: string
@@ -37,14 +28,14 @@ async function main(argv: string[]): Promise<void> {
   const { values, positionals } = readArguments(argv)
   const library = readLibrary()
   if (values.list) {
-    for (const template of library.templates)
+    for (const template of [...library.templates, ...library.workshopTemplates])
       process.stdout.write(`${template.id}\t${template.description}\n`)
     return
   }
   const [source] = positionals
   if (source === undefined || positionals.length > 1) {
     throw new BadInput(
-      `Name one project: a project file, or ${demoNames.join(' or ')}. For example: npm run -s documents -- beacon --out out`,
+      `Name one project or workshop: a file of one, or ${seedNames.join(' or ')}. For example: npm run -s documents -- beacon --out out`,
     )
   }
   if (values.out === undefined)
@@ -52,10 +43,10 @@ async function main(argv: string[]): Promise<void> {
   const asAt = values['as-at'] ?? londonDate(new Date())
   if (!isIsoDate(asAt)) throw new BadInput(`--as-at must be a real date such as 2026-11-23, not ${asAt}.`)
   const language = chosenLanguage(values.language)
-  const templates = chosenTemplates(library, values.only)
   const kinds = chosenFormats(values.format)
-  const project = readProjectFile(source, library)
-  const trees = templates.map((template) => assemble(template, project, asAt, library, language))
+  const { templates, treeOf } = readSource(source, library, { asAt, language })
+  const chosen = values.only === undefined ? templates : named(templates, splitList(values.only))
+  const trees = chosen.map(treeOf)
   const papers = await makeAll(trees, kinds)
   const documents = writeAll(values.out, papers)
   const problems = trees.flatMap((tree) =>
@@ -81,16 +72,15 @@ function readArguments(argv: string[]) {
   } catch (error) {
     const words = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : ''
     throw new BadInput(
-      `${words}. Use: <project> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD] [--language en|cy], or --list.`,
+      `${words}. Use: <project or workshop> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD] [--language en|cy], or --list.`,
     )
   }
 }
 
-function chosenTemplates(library: Library, only: string | undefined): Template[] {
-  if (only === undefined) return library.templates
-  const known = library.templates.map((template) => template.id)
-  return splitList(only).map((id) => {
-    const template = templateById(library, id)
+function named(templates: readonly Template[], ids: readonly string[]): Template[] {
+  const known = templates.map((template) => template.id)
+  return ids.map((id) => {
+    const template = templates.find((one) => one.id === id)
     if (!template)
       throw new BadInput(`--only names ${id}, which is no document. There is: ${known.join(', ')}.`)
     return template
@@ -121,27 +111,6 @@ function splitList(text: string): string[] {
     .filter((one) => one !== '')
   if (list.length === 0) throw new BadInput('A list in the options is empty. Name at least one.')
   return [...new Set(list)]
-}
-
-function readProjectFile(source: string, library: Library): Project {
-  const file = demoNames.some((name) => name === source) ? demoFile(source) : source
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new BadInput(
-      `${source}: there is no such file that can be read. Name a project file, or ${demoNames.join(' or ')}.`,
-    )
-  }
-  const reading = readProjectText(text.replace(/^\ufeff/, ''), knownThings({ library }))
-  const against = reading.project ? contradictions(reading.project, library.questions) : []
-  const problems = [...against, ...(reading.ok ? [] : reading.problems)]
-  if (!reading.ok || problems.length > 0) throw new BadInput(problemLines(problems))
-  return reading.project
-}
-
-function problemLines(problems: readonly Problem[]): string {
-  return problems.map(({ path: at, message }) => `${at}: ${message}`).join('\n')
 }
 
 /** Everything is made in memory before the first file is written, so that nothing is left half done. */

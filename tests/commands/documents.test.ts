@@ -54,6 +54,17 @@ const ids = [
   'assurance-letter',
 ]
 
+const workshopIds = [
+  'workshop-agenda',
+  'workshop-facilitator',
+  'workshop-sign-in',
+  'workshop-posters',
+  'workshop-cards',
+  'workshop-workbook',
+  'workshop-evaluation',
+  'workshop-next',
+]
+
 describe('making documents', () => {
   it('lists the ids with what they are', () => {
     const { status, stdout } = run('--list')
@@ -63,7 +74,7 @@ describe('making documents', () => {
         .trim()
         .split('\n')
         .map((line) => line.split('\t')[0]),
-    ).toEqual(ids)
+    ).toEqual([...ids, ...workshopIds])
   })
 
   it.each(['beacon', 'tidewell'])(
@@ -89,6 +100,29 @@ describe('making documents', () => {
     },
   )
 
+  it('writes the print set of a workshop, the same each time', () => {
+    const again = path.join(folder, 'again')
+    const { status, stdout } = run('workshop', '--out', folder, '--as-at', '2026-11-23')
+    expect(status).toBe(0)
+    const told = JSON.parse(stdout) as {
+      documents: { id: string; format: string; file: string; pages: number | null }[]
+      problems: unknown[]
+    }
+    expect(told.problems).toEqual([])
+    expect(told.documents.map((one) => `${one.id}.${one.format}`)).toEqual(
+      workshopIds.flatMap((id) => [`${id}.pdf`, `${id}.docx`]),
+    )
+    const pages = Object.fromEntries(
+      told.documents.flatMap(({ id, pages }) => (pages === null ? [] : [[id, pages]])),
+    )
+    expect([pages['workshop-workbook'], pages['workshop-next'], pages['workshop-evaluation']]).toEqual([
+      8, 1, 1,
+    ])
+    run('workshop', '--out', again, '--as-at', '2026-11-23')
+    for (const { file } of told.documents)
+      expect(readFileSync(path.join(again, path.basename(file))).equals(readFileSync(file))).toBe(true)
+  })
+
   it('gives the same bytes twice for the same date', () => {
     const again = path.join(folder, 'again')
     run('beacon', '--out', folder, '--as-at', '2026-11-23', '--format', 'pdf,docx,html,text')
@@ -107,6 +141,26 @@ describe('making documents', () => {
   it('makes only what is asked for', () => {
     expect(run('beacon', '--out', folder, '--only', 'rules', '--format', 'html').status).toBe(0)
     expect(readdirSync(folder)).toEqual(['rules.html'])
+  })
+})
+
+describe('a workshop file that cannot be used', () => {
+  it('is refused by field, and nothing is written', () => {
+    const seed = JSON.parse(readFileSync(path.join(root, 'seeds', 'workshop.json'), 'utf8')) as Record<
+      string,
+      any
+    >
+    const file = path.join(folder, 'workshop.json')
+    const steps = [...seed['steps'].slice(1), { step: 'juggling', title: 'Juggling', minutes: 5 }]
+    writeFileSync(file, JSON.stringify({ ...seed, steps, members: ['Unison'] }))
+    const refused = run(file, '--out', path.join(folder, 'out'))
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toMatch(/\$\.members: .*no field of a workshop file/)
+    writeFileSync(file, JSON.stringify({ ...seed, steps }))
+    expect(run(file, '--out', path.join(folder, 'out')).stderr).toMatch(
+      /\$\.steps\[11\]\.step: is juggling; there is: welcome/,
+    )
+    expect(existsSync(path.join(folder, 'out'))).toBe(false)
   })
 })
 

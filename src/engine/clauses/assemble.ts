@@ -14,6 +14,7 @@ import { facts, factSource } from '../project/facts'
 import type { ChosenOffer } from '../project/offer'
 import { inForce } from '../project/in-force'
 import type { Project } from '../project/project'
+import type { Workshop } from '../workshop/workshop'
 import type { Because, Block, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
 import { frameOf, type Language } from '../words'
 import { conditionValues, inOwnWords, inWelsh, isChosen, wordingKey } from './choose'
@@ -39,28 +40,39 @@ export function assemble(
   language: Language = 'en-GB',
   offer?: ChosenOffer,
 ): DocumentTree {
-  const made = new Assembly({
-    template,
-    project: narrowed(inForce(project, asAt), offer),
-    asAt,
-    library,
-    language,
-    offer,
-  })
+  const source = listSource(narrowed(inForce(project, asAt), offer), asAt, library, offer)
+  return treeOf(new Assembly({ template, source, language }))
+}
+
+/** Makes a paper of a workshop, which has no project: what it says comes from the workshop and the library. */
+export function assembleWorkshop(
+  template: Template,
+  workshop: Workshop,
+  asAt: IsoDate,
+  library: Library,
+): DocumentTree {
+  const source = { ...listSource(noProject, asAt, library), workshop }
+  return treeOf(new Assembly({ template, source, language: 'en-GB' }))
+}
+
+function treeOf(made: Assembly): DocumentTree {
+  const { template, language, source } = made
   const front = (language === 'cy' ? template.welsh : undefined) ?? made.front()
   const blocks = made.blocks()
-  const own = offer ? [] : made.ownWordsPanel()
+  const own = source.offer ? [] : made.ownWordsPanel()
   const notice = [...made.noticePanel(front.notice), ...made.gapPanel(), ...own]
   return {
     id: template.id,
     title: made.words(front.title),
-    society: template.from ?? societyWords(made.source),
+    society: source.workshop?.title ?? template.from ?? societyWords(source),
     language,
     subtitle: made.words(front.subtitle),
     mark: front.mark,
-    asAt,
+    asAt: source.asAt,
     templateVersion: template.version,
     orientation: template.orientation,
+    ...(template.paper && { paper: template.paper }),
+    ...(template.poster && { poster: template.poster }),
     contents: template.contents,
     gaps: made.filler.gaps,
     blocks: [...notice, ...blocks],
@@ -108,33 +120,30 @@ function narrowed(project: Project, offer: ChosenOffer | undefined): Project {
   return { ...project, services }
 }
 
+/** What a paper without a project is made from. */
+const noProject: Project = { name: '', answers: {}, founders: [], services: [], ledger: [] }
+
 class Assembly {
   readonly filler: Filler
   readonly source: ListSource
   readonly prints: ClausePrint[] = []
   private readonly chosen: ChosenSection[]
-  private readonly template: Template
+  readonly template: Template
+  readonly language: Language
   private readonly library: Library
   private readonly writing: Writing
-  private readonly language: Language
   private readonly valueOf: ValueOf
   /** The row of the repeated section that is being written. */
   private row: Row | undefined
 
-  constructor(from: {
-    template: Template
-    project: Project
-    asAt: IsoDate
-    library: Library
-    language: Language
-    offer: ChosenOffer | undefined
-  }) {
-    const { template, project, asAt, library } = from
+  constructor(from: { template: Template; source: ListSource; language: Language }) {
+    const { template, source } = from
+    const { project, asAt, library } = source
     this.template = template
     this.library = library
     this.language = from.language
     const frame = frameOf(from.language)
-    this.source = listSource(project, asAt, library, from.offer)
+    this.source = source
     const valueOf = conditionValues(this.source, library)
     this.valueOf = valueOf
     this.chosen = numberSections(template, isChosen(template, project, valueOf)).map((one) => ({

@@ -85,8 +85,8 @@ function placeFaults(nodes: readonly Node[], clause: Clause, template: Template)
 }
 
 /** What document.yml describes for clauses to place. */
-function describedIn({ tables, facts, blanks, drawings }: Template) {
-  return { table: tables, facts, blanks, drawing: drawings }
+function describedIn({ tables, facts, blanks, drawings, cards }: Template) {
+  return { table: tables, facts, blanks, drawing: drawings, cards }
 }
 
 /** What is described and never placed, and drawings that nothing draws. */
@@ -121,7 +121,22 @@ function describedFaults(template: Template): Fault[] {
           },
         ],
   )
-  return [...unused, ...unknown]
+  return [...unused, ...unknown, ...cardFaults(template, file)]
+}
+
+/** Cards of a list that is not there, or that ask it for what it has not. */
+function cardFaults(template: Template, file: string): Fault[] {
+  return Object.entries(template.cards).flatMap(([name, { of, label, heading, lines, sign }]) => {
+    const at = { rule: 'place-unknown', file, line: 1, near: `${name}:` }
+    const keys = keysOf(template, of)
+    if (!keys)
+      return [{ ...at, message: `cards ${name} are of ${of}; there is: ${Object.keys(lists).join(', ')}.` }]
+    return [label, heading, sign, ...lines].flatMap((key) =>
+      key === undefined || keys.includes(key)
+        ? []
+        : [{ ...at, message: `cards ${name} ask for ${key}; ${of} has ${keys.join(', ')}.` }],
+    )
+  })
 }
 
 function placesIn(nodes: readonly Node[]): (Node & { type: 'place' })[] {

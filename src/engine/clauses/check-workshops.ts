@@ -2,7 +2,9 @@
 import { questionById, type Library } from '../library/library'
 import { printable } from '../paper/fonts'
 import { choicesOf } from '../workshop/decisions'
+import { comparisons } from '../interview/conditions'
 import type { Fault } from './fault'
+import { clausesOf, partsOf, type Part, type Template } from './template'
 import { readingAge, sentencesOf, wordCount } from './readability'
 
 /** The longest sentence: these words are said aloud, or read on a phone. */
@@ -11,6 +13,50 @@ const oldest = 11
 
 export function workshopFaults(library: Library): Fault[] {
   return [...agendaFaults(library), ...decisionFaults(library), ...wordFaults(library)]
+}
+
+/**
+ * A paper of a project says nothing of a workshop, and a paper of a workshop nothing of a project: there is none when
+ * it is made.
+ */
+export function sideFaults(template: Template, library: Library): Fault[] {
+  const isWorkshop = library.workshopTemplates.includes(template)
+  const file = `${template.folder}/document.yml`
+  const described = [
+    ...template.sections.flatMap(({ each }) => each ?? []),
+    ...Object.values(template.tables).flatMap(({ of }) => of ?? []),
+    ...Object.values(template.drawings).map(({ of }) => of),
+    ...Object.values(template.cards).map(({ of }) => of),
+  ].map((id) => ({ id, file, line: 1, near: id }))
+  const heads = [
+    ...[...template.title, ...template.subtitle, ...template.notice],
+    ...Object.values(template.facts).flatMap((rows) => rows.flatMap((row) => row.value)),
+  ].flatMap((part) => namedBy(part).map((id) => ({ id, file, line: 1, near: id })))
+  const clauses = clausesOf(template).flatMap((clause) => [
+    ...comparisons(clause.when).map(({ answer }) => ({
+      id: answer,
+      file: clause.file,
+      line: 1,
+      near: answer,
+    })),
+    ...partsOf(clause.nodes).flatMap((part) =>
+      namedBy(part).map((id) => ({ id, file: clause.file, line: part.line })),
+    ),
+  ])
+  return [...described, ...heads, ...clauses]
+    .filter(({ id }) => !/^(row|figure|asAt)\./.test(id) && id.startsWith('workshop.') !== isWorkshop)
+    .map(({ id, ...at }) => ({
+      rule: 'side-wrong',
+      ...at,
+      message: isWorkshop
+        ? `${id} belongs to a project, and a paper of a workshop has none.`
+        : `${id} belongs to a workshop, and this is a paper of a project.`,
+    }))
+}
+
+function namedBy(part: Part): string[] {
+  if (part.kind === 'value' || part.kind === 'each') return [part.id]
+  return part.kind === 'rules' ? [part.topic] : []
 }
 
 function agendaFaults({ workshops }: Library): Fault[] {

@@ -12,7 +12,7 @@ import { referenceFaults } from './check-references'
 import { releaseFaults } from './check-released'
 import { welshFaults } from './check-welsh'
 import { wordFaults } from './check-words'
-import { workshopFaults } from './check-workshops'
+import { sideFaults, workshopFaults } from './check-workshops'
 import type { Fault } from './fault'
 import { pathSpace } from './paths'
 
@@ -37,8 +37,9 @@ export function checkLibrary(library: Library, today: IsoDate): CheckResult {
     matrices: [],
     paths: 0,
   }
-  for (const template of library.templates) {
+  for (const template of [...library.templates, ...library.workshopTemplates]) {
     result.faults.push(
+      ...sideFaults(template, library),
       ...wordFaults(template, library),
       ...releaseFaults(template, library),
       ...welshFaults(template),

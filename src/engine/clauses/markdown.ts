@@ -148,7 +148,7 @@ function takeAnchor(parts: Part[]): string | undefined {
   return match[1]
 }
 
-const place = /^\{\{(table|facts|signatures|blanks|drawing):\s*([\w-]+)\s*\}\}$/
+const place = /^\{\{(table|facts|signatures|blanks|drawing|cards):\s*([\w-]+)\s*\}\}$/
 
 function paragraphNode(parts: Part[], line: number): Node {
   const only = parts.length === 1 ? parts[0] : undefined

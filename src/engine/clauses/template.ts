@@ -23,6 +23,8 @@ export interface Template {
   /** Title, subtitle, mark and notice in Welsh, where someone has written them. */
   welsh?: { title: Part[]; subtitle: Part[]; mark: string; notice: Part[] }
   orientation: 'portrait' | 'landscape'
+  paper?: 'A3'
+  poster?: true
   contents: boolean
   /** `rules`, `articles` or `clauses`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
   numbering: Numbering
@@ -36,6 +38,21 @@ export interface Template {
   facts: Record<string, { label: string; value: Part[] }[]>
   /** Each made by a source of drawings from the project; left out where the project has nothing to draw. */
   drawings: Record<string, DrawingSpec>
+  cards: Record<string, CardsSpec>
+}
+
+export interface CardsSpec {
+  /** The list of which each row is a card. */
+  of: string
+  across: number
+  down: number
+  cut?: true
+  /** Keys of the rows: what stands on a card, from the top. Each line of a value is a line of the card. */
+  label?: string
+  heading: string
+  lines: string[]
+  /** A key whose value names a sign that is drawn on the card. */
+  sign?: string
 }
 
 export interface DrawingSpec {
@@ -102,6 +119,8 @@ export interface TableSpec {
   caption: string
   columns: { heading: string; value?: string; width: number; align: 'left' | 'right' }[]
   rowHeader?: number
+  /** Its rows have room to write in, also where something is printed in them. */
+  tall?: true
   /** Said where the list has no rows; without it the table is left out. */
   empty?: string
 }
@@ -112,7 +131,7 @@ export type Node =
   | { type: 'list'; ordered: boolean; items: Item[]; line: number }
   | { type: 'place'; what: Placed; name: string; line: number }
 
-export type Placed = 'table' | 'facts' | 'signatures' | 'blanks' | 'drawing'
+export type Placed = 'table' | 'facts' | 'signatures' | 'blanks' | 'drawing' | 'cards'
 
 export interface Item {
   anchor?: string

@@ -1,4 +1,5 @@
 /** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
+import { signs } from '../drawing/signs'
 import { comparisons } from '../interview/conditions'
 import { questionById } from '../library/library'
 import { drawings } from '../lists/drawings'
@@ -9,7 +10,7 @@ import type { Block, List, ListItem, Run, Table } from '../tree'
 import { fillParts, gapRun, type Filler } from './fill'
 import { firstAnchor } from './link'
 import { itemNumber } from './number'
-import type { Clause, Item, Node, Template } from './template'
+import type { CardsSpec, Clause, Item, Node, Template } from './template'
 
 /** What the words are written with. */
 export interface Writing {
@@ -182,6 +183,8 @@ function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
     }
     case 'signatures':
       return [{ type: 'signatures', people: signatures[name]?.(writing.source) ?? [] }]
+    case 'cards':
+      return cards(writing, template.cards[name])
     case 'drawing': {
       const spec = template.drawings[name]
       const sketch = spec && drawings[spec.of]?.(writing.source)
@@ -190,6 +193,21 @@ function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
     case 'blanks':
       return [{ type: 'blanks', rows: template.blanks[name] ?? [] }]
   }
+}
+
+function cards({ rows }: Writing, spec: CardsSpec | undefined): Block[] {
+  if (!spec) return []
+  const made = rows(spec.of).map((row) => {
+    const sketch = spec.sign === undefined ? undefined : signs[wordsOf(row, spec.sign)]
+    return {
+      label: spec.label === undefined ? '' : wordsOf(row, spec.label),
+      heading: wordsOf(row, spec.heading),
+      ...(sketch && { sketch }),
+      lines: spec.lines.flatMap((key) => wordsOf(row, key).split('\n')).filter((line) => line !== ''),
+    }
+  })
+  const { across, down, cut } = spec
+  return made.length === 0 ? [] : [{ type: 'cards', across, down, ...(cut && { cut }), cards: made }]
 }
 
 function table(writing: Writing, name: string): Block[] {
@@ -204,7 +222,7 @@ function table(writing: Writing, name: string): Block[] {
     rows,
     ...(spec.rowHeader !== undefined && { rowHeader: spec.rowHeader }),
     empty: spec.empty ?? '',
-    ...(rows.length > 0 && rows.every(isBlank) && { tall: true }),
+    ...(rows.length > 0 && (spec.tall || rows.every(isBlank)) && { tall: true }),
   }
   return [block]
 }
@@ -228,10 +246,10 @@ function tableRows(writing: Writing, spec: Template['tables'][string]): Run[][][
     )
 }
 
-/** A value on a line of its own starts with a capital; an address for mail stays as it is. */
+/** A value on a line of its own starts with a capital; an address for mail or the web stays as it is. */
 function capitalised(runs: readonly Run[]): Run[] {
   return runs.map((run, index) =>
-    index === 0 && !run.text.includes('@')
+    index === 0 && !/@|:\/\/|^\S+\.\S+\//.test(run.text)
       ? { ...run, text: run.text.charAt(0).toUpperCase() + run.text.slice(1) }
       : run,
   )

@@ -41,6 +41,8 @@ export interface Library {
   terms: Term[]
   cards: DecisionCard[]
   reference: Reference
+  /** The papers of a workshop, which are made without a project. */
+  workshopTemplates: Template[]
   /** The words of workshops: agendas, steps, cards. */
   workshops: WorkshopContent
   /** Reading pages, in their order. */
@@ -109,6 +111,9 @@ export function readLibrary(root: string = documentsFolder): Library {
     terms: readYaml<Term[]>(reader, 'terms.yml', termsFile) ?? [],
     cards: readYaml<DecisionCard[]>(reader, 'decision-cards.yml', cardsFile) ?? [],
     reference: readReference(reader),
+    workshopTemplates: workshopFolders.flatMap((name) =>
+      isDocument(reader, `workshops/${name}`) ? readTemplate(reader, `workshops/${name}`) : [],
+    ),
     workshops: readWorkshops(reader),
     guidance: readGuidance(reader),
     glossary: readGlossary(reader),
@@ -183,6 +188,18 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'assurance-letter',
     ],
   },
+]
+
+/** The folders of the papers of a workshop, in the order in which a facilitator prints them. */
+const workshopFolders = [
+  'agenda',
+  'facilitator',
+  'sign-in',
+  'posters',
+  'cards',
+  'workbook',
+  'evaluation',
+  'next',
 ]
 
 function documentFolders(reader: Reader): string[] {

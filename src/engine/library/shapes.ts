@@ -110,6 +110,8 @@ export const documentFile = Joi.object({
     notice: words.required(),
   }),
   orientation: Joi.valid('portrait', 'landscape').default('portrait'),
+  paper: Joi.valid('A3'),
+  poster: Joi.valid(true),
   contents: Joi.boolean().default(false),
   numbering: Joi.valid('rules', 'articles', 'clauses', 'none').default('none'),
   law: id,
@@ -140,6 +142,7 @@ export const documentFile = Joi.object({
         caption: words.required(),
         columns: Joi.array().items(column).min(1).required(),
         rowHeader: Joi.number().integer().min(0),
+        tall: Joi.valid(true),
         empty: words,
       }).xor('of', 'rows', 'blankRows'),
     )
@@ -150,6 +153,21 @@ export const documentFile = Joi.object({
       Joi.array().items(
         Joi.object({ label: words.required(), lines: Joi.number().integer().min(1).required() }),
       ),
+    )
+    .default({}),
+  cards: Joi.object()
+    .pattern(
+      id,
+      Joi.object({
+        of: id.required(),
+        across: Joi.number().integer().min(1).max(4).required(),
+        down: Joi.number().integer().min(1).max(6).required(),
+        cut: Joi.valid(true),
+        label: id,
+        heading: id.required(),
+        lines: Joi.array().items(id).required(),
+        sign: id,
+      }),
     )
     .default({}),
   drawings: Joi.object()

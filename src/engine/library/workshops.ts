@@ -1,11 +1,13 @@
 /** Reads `documents/workshops/`: the words of workshops, each file checked for its shape. */
 import Joi from 'joi'
+import { signs } from '../drawing/signs'
 import { workshopTools, type WorkshopContent } from '../workshop/content'
 import { readYaml, type Reader } from './read-files'
 
 const id = Joi.string()
   .pattern(/^[a-z][a-z0-9-]*$/)
   .required()
+const sign = Joi.valid(...Object.keys(signs)).required()
 const words = Joi.string().trim().min(1)
 const must = words.required()
 const minutes = Joi.number().integer().min(1).max(120).required()
@@ -78,13 +80,18 @@ const shapes = {
       working: list(Joi.object({ label: must, example: must })),
     }).required(),
     canvas: cards(),
+    consent: list(Joi.object({ id: sign, heading: must, text: must }))
+      .unique('id')
+      .length(Object.keys(signs).length),
+    easyRead: list(Joi.object({ id: sign, heading: must, lines: list(words) }))
+      .unique('id')
+      .length(3),
     privacy: list(words),
   }),
   help: Joi.object({
     checked: date,
     routes: list(Joi.object({ nation: must, who: must, what: must })),
     next: list(Joi.object({ when: must, do: must })),
-    careful: list(words),
   }),
 }
 

@@ -1,11 +1,44 @@
 /** Every drawing that documents place: what it shows is worked out from the project, as the rows of lists are. */
-import type { Shape, Sketch } from '../drawing/drawing'
+import { moved, type Shape, type Sketch } from '../drawing/drawing'
+import { qrCode } from '../drawing/qr-code'
+import { labelWidth } from '../drawing/words'
+import { typedAddress } from '../workshop/facts'
 import { counted } from '../../lib/names'
 import type { ListSource } from './row'
 
 /** Undefined where the project has nothing to draw yet. */
 export const drawings: Readonly<Record<string, (source: ListSource) => Sketch | undefined>> = {
   'society.votes': votes,
+  'workshop.join': join,
+  'workshop.joinPoster': joinPoster,
+}
+
+/** The code that a phone scans to join a workshop. */
+function join({ workshop }: ListSource): Sketch | undefined {
+  if (!workshop) return undefined
+  const alt = `QR code. It opens ${typedAddress(workshop.joinAddress)}, where you join with the code ${workshop.code}.`
+  return qrCode(workshop.joinAddress, alt, 130)
+}
+
+/** The same for a wall: code and address large enough to be read across a room. */
+function joinPoster(source: ListSource): Sketch | undefined {
+  const { workshop } = source
+  const code = join(source)
+  if (!workshop || !code) return undefined
+  const [width, size] = [264, 210]
+  const address = typedAddress(workshop.joinAddress)
+  const type = Math.min(16, (width / labelWidth(address, 1, true)) * 0.98)
+  const middle = { x: width / 2, anchor: 'middle', bold: true } as const
+  return {
+    alt: code.alt,
+    width,
+    height: 52 + type * 1.5 + size,
+    shapes: [
+      { kind: 'text', text: workshop.code, y: 42, size: 46, ink: 'teal', ...middle },
+      { kind: 'text', text: address, y: 52 + type, size: type, ...middle },
+      ...moved(qrCode(workshop.joinAddress, code.alt, size).shapes, [(width - size) / 2, 52 + type * 1.5]),
+    ],
+  }
 }
 
 const box = { width: 138, height: 92 } as const

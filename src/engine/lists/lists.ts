@@ -13,6 +13,7 @@ import { nominationLists } from './nominations'
 import { registerLists } from './register'
 import { surveyLists } from './survey'
 import type { ListSpec } from './row'
+import { workshopLists } from './workshop'
 
 export interface Signatory {
   role: string
@@ -31,6 +32,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...decisionLists,
   ...calendarLists,
   ...meetingLists,
+  ...workshopLists,
   'founders.first': {
     keys: ['name', 'office'],
     rows: (source) =>

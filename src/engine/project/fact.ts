@@ -1,6 +1,7 @@
 /** What a fact is, and what facts are read from. */
 import type { IsoDate } from '../../lib/dates'
 import type { Library } from '../library/library'
+import type { Workshop } from '../workshop/workshop'
 import type { Register } from './ledger'
 import type { ChosenOffer } from './offer'
 import type { Founder, Project } from './project'
@@ -14,6 +15,8 @@ export interface FactSource {
   ending: 'limited' | 'cyfyngedig'
   /** The offer to one school that the paper is, where it is one. */
   offer?: ChosenOffer
+  /** In the papers of a workshop, which have no project. */
+  workshop?: Workshop
 }
 
 export interface Fact {

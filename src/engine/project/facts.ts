@@ -7,6 +7,7 @@ import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
+import { workshopFacts } from '../workshop/facts'
 import type { Fact, FactSource } from './fact'
 import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
@@ -78,6 +79,7 @@ function feeFact(band: string): Fact {
 
 /** Every fact that `{{ }}` may name, besides the questions. */
 export const facts: Readonly<Record<string, Fact>> = {
+  ...workshopFacts,
   'society.name': {
     label: 'name of the society',
     mend: 'people',

@@ -116,6 +116,10 @@ export interface WorkshopForms {
     working: { label: string; example: string }[]
   }
   canvas: WorkshopCard[]
+  /** What a person may say to a proposal; the ids are those of decisions. */
+  consent: WorkshopCard[]
+  /** The three key cards in Easy Read: short sentences, one to a line. */
+  easyRead: { id: string; heading: string; lines: string[] }[]
   privacy: string[]
 }
 
@@ -124,5 +128,4 @@ export interface WorkshopHelp {
   checked: string
   routes: { nation: string; who: string; what: string }[]
   next: { when: string; do: string }[]
-  careful: string[]
 }
