@@ -34,7 +34,8 @@ function painted(shape: Shape): { outlines: Outline[]; colour: Ink }[] {
   const edge = edgeOf(shape)
   const closed = shape.kind === 'rect' || shape.kind === 'circle' || (shape.kind === 'path' && shape.closed)
   const fill = shape.kind === 'line' ? undefined : shape.fill
-  const lines = closed ? [...edge, ...edge.slice(0, 1)] : edge
+  // The first stretch is drawn once more at the end, so that the last corner has its joint too.
+  const lines = closed ? [...edge, ...edge.slice(0, 2)] : edge
   return [
     ...(fill === undefined || !closed ? [] : [{ outlines: [edge], colour: fill }]),
     ...(shape.stroke === undefined
@@ -71,11 +72,14 @@ function edgeOf(shape: Exclude<Shape, { kind: 'text' }>): Outline {
 function ring(x: number, y: number, radius: number): Outline {
   return Array.from({ length: 48 }, (_, index): Point => {
     const turn = (index / 48) * 2 * Math.PI
-    return [x + radius * Math.cos(turn), y + radius * Math.sin(turn)]
+    return [x + radius * Math.cos(turn), y - radius * Math.sin(turn)]
   })
 }
 
-/** A line with a width: a bar for each stretch, and a round joint where two meet. */
+/**
+ * A line with a width: a bar for each stretch, and a round joint where two meet. Bars and joints turn the same way, so
+ * that where they lie over each other nothing is left out.
+ */
 function strokes(points: Outline, weight: number, dashed: boolean): Outline[] {
   return points.slice(1).flatMap((to, index) => {
     const from = points[index] ?? to
@@ -101,7 +105,6 @@ function thick(from: Point, to: Point, weight: number): Outline {
   const length = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
   const x = (((to[1] - from[1]) / length) * weight) / 2
   const y = (((from[0] - to[0]) / length) * weight) / 2
-  // All stretches turn the same way, so that where two lie over each other nothing is left out.
   return [
     [from[0] - x, from[1] - y],
     [to[0] - x, to[1] - y],

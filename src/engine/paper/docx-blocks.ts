@@ -27,7 +27,7 @@ import { toPng } from '../drawing/raster'
 import type { Block, DocumentTree, Heading, List, Run, Table as TreeTable } from '../tree'
 import { frameOf, type Frame } from '../words'
 import { cardTable } from './docx-cards'
-import { columnWidth, indentAt, roomDown, type ListKind } from './docx-styles'
+import { columnWidth, indentAt, posterType, roomDown, type ListKind } from './docx-styles'
 import { ink } from './ink'
 
 type Child = Paragraph | Table
@@ -54,6 +54,8 @@ export class DocxBlocks {
   listCount = 0
   private readonly width: number
   private readonly height: number
+  /** How many times larger drawings may be. */
+  private readonly largest: number
   private readonly bookmarks = new Map<string, string>()
   /** Anchors of what has a number, so that a reference to it can be a field. */
   private readonly numbered = new Set<string>()
@@ -64,11 +66,17 @@ export class DocxBlocks {
     this.frame = frameOf(tree.language)
     this.width = columnWidth(tree)
     this.height = roomDown(tree)
+    this.largest = tree.poster ? posterType : 1
     this.collect(tree.blocks)
   }
 
   blocks(blocks: readonly Block[], at: At = { depth: -1 }): Child[] {
-    return blocks.flatMap((block) => this.block(block, at))
+    return blocks.flatMap((block, index) => {
+      // A heading breaks the page itself: a break of its own could slip to an empty page.
+      if (block.type === 'page-break' && blocks[index + 1]?.type === 'heading') return []
+      const broken = block.type === 'heading' && blocks[index - 1]?.type === 'page-break'
+      return broken ? [this.heading(block, true)] : this.block(block, at)
+    })
   }
 
   /** The same, on a page of their own: the first heading breaks the page. */
@@ -132,7 +140,7 @@ export class DocxBlocks {
     { title, png, anchor }: { title: string; png: Buffer; anchor?: string | undefined },
     { left = 0 }: At,
   ): Paragraph {
-    const scale = Math.min(1, (this.width - left) / 20 / width)
+    const scale = Math.min(this.largest, (this.width - left) / 20 / width)
     const run = new ImageRun({
       type: 'png',
       data: png,

@@ -23,6 +23,8 @@ export function cardTable(
 ): Table {
   const width = Math.floor(room.width / across)
   const line = { style: cut ? BorderStyle.DASHED : BorderStyle.SINGLE, size: 4, color: ink.soft.slice(1) }
+  // One card across is Easy Read, in large type; boxes to write in keep the type of the paper.
+  const style = across === 1 ? 'EasyRead' : cut ? 'Card' : 'Normal'
   const rows = Array.from({ length: Math.ceil(cards.length / across) }, (_, row) =>
     Array.from({ length: across }, (_, column) => cards[row * across + column]),
   )
@@ -48,7 +50,7 @@ export function cardTable(
               new TableCell({
                 width: { size: width, type: WidthType.DXA },
                 margins: { top: 160, bottom: 120, left: 200, right: 200 },
-                children: card ? oneCard(card, width) : [new Paragraph({})],
+                children: card ? oneCard(card, { width, style }) : [new Paragraph({})],
               }),
           ),
         }),
@@ -56,11 +58,20 @@ export function cardTable(
   })
 }
 
-function oneCard({ label, heading, sketch, lines }: Card, width: number): Paragraph[] {
+function oneCard(
+  { label, heading, sketch, lines }: Card,
+  { width, style }: { width: number; style: string },
+): Paragraph[] {
   const scale = sketch ? Math.min(1, width / 40 / sketch.width) : 1
   return [
     ...(label === '' ? [] : [new Paragraph({ style: 'CardLabel', text: label })]),
-    new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { before: 0, after: 80 }, text: heading }),
+    // A row that kept with the next would pull the whole table to another page.
+    new Paragraph({
+      heading: HeadingLevel.HEADING_2,
+      keepNext: false,
+      spacing: { before: 0, after: 80 },
+      text: heading,
+    }),
     ...(sketch
       ? [
           new Paragraph({
@@ -79,6 +90,6 @@ function oneCard({ label, heading, sketch, lines }: Card, width: number): Paragr
           }),
         ]
       : []),
-    ...lines.map((text) => new Paragraph({ text })),
+    ...lines.map((text) => new Paragraph({ style, text })),
   ]
 }

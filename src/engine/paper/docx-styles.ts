@@ -41,9 +41,9 @@ export function columnWidth(tree: Pick<DocumentTree, 'paper' | 'orientation'>): 
 }
 
 /** How much of a sheet is left for a grid of cards below a heading. */
-export function roomDown(tree: Pick<DocumentTree, 'paper' | 'orientation'>): number {
+export function roomDown(tree: Pick<DocumentTree, 'paper' | 'orientation' | 'poster'>): number {
   const { width, height } = wordPaper(tree)
-  return (tree.orientation === 'landscape' ? width : height) - 4200
+  return (tree.orientation === 'landscape' ? width : height) - (tree.poster ? 6000 : 4200)
 }
 
 /** @param times how many times larger than usual all type is */
@@ -62,7 +62,7 @@ export function wordStyles(language: string, times = 1): IStylesOptions {
     default: {
       document: {
         run: { font, size: grown(21), language: { value: language } },
-        paragraph: { spacing: { after: 110, line: 290, lineRule: LineRuleType.AUTO } },
+        paragraph: { spacing: { after: 110, line: 270, lineRule: LineRuleType.AUTO } },
       },
       title: {
         run: { font, size: grown(44), bold: true, color: teal },
@@ -97,13 +97,15 @@ export function wordStyles(language: string, times = 1): IStylesOptions {
         run: { bold: true },
         paragraph: { keepNext: true, spacing: { before: 180, after: 80 } },
       }),
+      paragraph('Card', 'Card', { run: { size: grown(24) }, paragraph: { spacing: { after: 60 } } }),
+      paragraph('EasyRead', 'Easy Read', { run: { size: grown(32) }, paragraph: { spacing: { after: 60 } } }),
       paragraph('CardLabel', 'Card label', {
         run: { size: grown(18), color: soft },
-        paragraph: { keepNext: true, spacing: { after: 20 } },
+        paragraph: { spacing: { after: 20 } },
       }),
       paragraph('Cell', 'Table cell', {
         run: { size: grown(18) },
-        paragraph: { spacing: { after: 20, line: 250 } },
+        paragraph: { spacing: { after: 20, line: 270, lineRule: LineRuleType.AUTO } },
       }),
     ] as NonNullable<IStylesOptions['paragraphStyles']>,
   }

@@ -122,7 +122,9 @@ function header(tree: DocumentTree): Header {
 
 function footer(tree: DocumentTree): Footer {
   const frame = frameOf(tree.language)
-  const words = `${tree.society}. ${frame.asAt(tree.asAt)}. ${frame.version(tree.templateVersion)}`
+  const from = `. ${frame.asAt(tree.asAt)}. ${frame.version(tree.templateVersion)}`
+  // A poster has room for its name only.
+  const words = tree.society + (tree.poster ? '' : from)
   // "Page 2 of 5", with Word's own counts in place of the two numbers.
   const [before = '', between = '', after = ''] = frame.page('|', '|').split('|')
   return new Footer({

@@ -231,6 +231,23 @@ describe('a drawing as a picture', () => {
     ])
   })
 
+  it('leaves no hole in a thick line, round a ring or at a corner', () => {
+    const ring: Sketch = {
+      alt: '',
+      width: 100,
+      height: 100,
+      shapes: [{ kind: 'circle', x: 50, y: 50, radius: 40, stroke: 'teal', weight: 8 }],
+    }
+    const { width, data } = PNG.sync.read(toPng(ring, 2))
+    for (let turn = 0; turn < 360; turn += 1) {
+      const [x, y] = [Math.cos, Math.sin].map((of) =>
+        Math.floor((50 + 40 * of((turn * Math.PI) / 180)) * 2),
+      ) as [number, number]
+      const at = (y * width + x) * 4
+      expect([turn, `#${data.subarray(at, at + 3).toString('hex')}`]).toEqual([turn, inks.teal])
+    }
+  })
+
   it('as SVG has its words, and no style that a strict page would refuse', () => {
     const svg = toSvg({ ...sketch, alt: 'A <square> & a ring' }, 'Shapes')
     expect(svg).toContain('role="img"')
