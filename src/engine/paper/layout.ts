@@ -11,10 +11,10 @@ import { contents, titleBlock } from './front'
 import { breakLines } from './lines'
 import { ink } from './ink'
 import type { Element } from './marks'
-import { pageSize } from './page-size'
+import { pageSize, typeSizes } from './page-size'
 import { Sheets } from './sheets'
 import { writingLines, writingRow } from './stationery'
-import { leading, textBlock, typeSizes, type Box } from './text-block'
+import { leading, textBlock, type Box } from './text-block'
 
 /** Sheets as they fill: each step says how many from the first on are full and may be written. */
 export interface Pages extends Iterable<number> {

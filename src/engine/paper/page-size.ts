@@ -34,3 +34,23 @@ export function pageSize({ paper, orientation, poster }: DocumentTree): PageSize
     : { left: 62, top: 76, bottom: height - 66, head: 40, foot: height - 36 }
   return { width, height, zoom, ...margins }
 }
+
+export interface TypeSizes {
+  body: number
+  small: number
+  h1: number
+  h2: number
+  h3: number
+  /** What the room round a block is multiplied with. */
+  room: number
+}
+
+/** Sizes of type in points. */
+const usual: TypeSizes = { body: 10.5, small: 9, h1: 22, h2: 15, h3: 12, room: 1 }
+/** For a paper of one page. */
+const compact: TypeSizes = { body: 9, small: 8, h1: 16, h2: 11, h3: 10, room: 0.5 }
+
+/** The sizes that a paper is set in. */
+export function typeSizes(tree: Pick<DocumentTree, 'compact'>): TypeSizes {
+  return tree.compact ? compact : usual
+}

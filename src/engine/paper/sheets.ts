@@ -4,9 +4,8 @@
  */
 import { ink } from './ink'
 import type { Line } from './lines'
-import type { PageSize } from './page-size'
+import type { PageSize, TypeSizes } from './page-size'
 import type { CellStyle, Column, Element, Mark, Place, Sheet } from './marks'
-import type { TypeSizes } from './text-block'
 import { widthOf } from './shapes'
 
 const taken: Sheet = { marks: [] }
