@@ -16,7 +16,7 @@ import type { ChosenOffer } from './offer'
 import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
 import { bookOn, isRegistered } from './in-force'
-import { leastPence } from './pricing'
+import { hasEarlyPrice, leastPence } from './pricing'
 import { hasOwnTerms } from './service'
 import { registeredName, shortName, type Founder, type Project } from './project'
 
@@ -202,6 +202,7 @@ export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => bo
   'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),
   'services.anyQuote': ({ project }) => project.services.some((service) => service.quoteOnly === true),
+  'services.anyEarly': ({ project }) => project.services.some(hasEarlyPrice),
   'services.anyLonger': ({ project }) => project.services.some((service) => service.multiYear !== undefined),
   'services.anyTerms': ({ project }) => project.services.some(hasOwnTerms),
   'people.hcpc': ({ present }) => present.some((founder) => founder.hcpc?.startsWith('PYL') === true),

@@ -108,6 +108,24 @@ export function leastPence(service: Prices): Pence | undefined {
   }
 }
 
+/** Whether anything is cheaper when it is ordered early. */
+export function hasEarlyPrice(prices: Prices): boolean {
+  const price = priceModel(prices)
+  switch (price.model) {
+    case 'quote':
+      return false
+    case 'packages':
+      return price.packages.some(({ earlyPence }) => earlyPence !== undefined)
+    case 'bands':
+      return price.bands.some(({ earlyPence }) => earlyPence !== undefined)
+    case 'flat-plus':
+      return price.earlyPence !== undefined || price.earlyUnitPence !== undefined
+    case 'unit':
+    case 'retainer':
+      return price.earlyPence !== undefined
+  }
+}
+
 /** Whether an order has a least or most size, or a price for several years. */
 export function hasOrderTerms({ minimumUnits, maximumUnits, multiYear }: Prices): boolean {
   return [minimumUnits, maximumUnits, multiYear].some((term) => term !== undefined)

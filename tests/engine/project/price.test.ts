@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { percentOff, priceOf, type Order } from '../../../src/engine/project/price'
-import { pricingFaults, type Pricing } from '../../../src/engine/project/pricing'
+import { hasEarlyPrice, leastPence, pricingFaults, type Pricing } from '../../../src/engine/project/pricing'
 import type { Service } from '../../../src/engine/project/project'
 import { aService } from '../../support/people'
 import { anyPricing } from '../../support/any-pricing'
@@ -127,6 +127,20 @@ describe('a price for early orders and for several years', () => {
     [{ years: 3, early: true }, 27_000, 81_000],
   ])('do not add up, the lower one counts: %j', (order, year, total) => {
     expect(priceOf(service, { ...once, ...order })).toMatchObject({ pence: year, totalPence: total })
+  })
+
+  it('are known to be there or not, whatever the way to price', () => {
+    const early = [
+      service,
+      priced({ model: 'retainer', pence: 2, earlyPence: 1, units: 1, extraPence: 1 }),
+      priced({ model: 'flat-plus', pence: 2, unitPence: 2, earlyUnitPence: 1 }),
+      priced({ model: 'packages', packages: [{ name: 'Six', units: 6, pence: 2, earlyPence: 1 }] }),
+      priced({ model: 'bands', per: 'unit', bands: [{ from: 1, pence: 2, earlyPence: 1 }] }),
+    ]
+    const none = [aService(), priced({ model: 'retainer', pence: 2, units: 1, extraPence: 1 })]
+    expect(early.map(hasEarlyPrice)).toEqual([true, true, true, true, true])
+    expect(none.map(hasEarlyPrice)).toEqual([false, false])
+    expect([leastPence(service), leastPence(early[3] ?? service)]).toEqual([30_000, 2])
   })
 
   it('takes a percentage off every line, to the nearest penny', () => {
