@@ -61,13 +61,16 @@ export function answerRows(
   })
 }
 
-/** The result as a paper of one page: it says what it rests on, and that it is not advice. */
+/**
+ * The result as a paper: it says what it rests on, and that it is not advice.
+ * @param onePage whether its last parts run on, so that all of it stands on one page
+ */
 export function choiceTree(
   chooser: Chooser,
   answers: ChooserAnswers,
-  asAt: IsoDate,
-  library: Library,
+  on: { asAt: IsoDate; library: Library; onePage: boolean },
 ): DocumentTree {
+  const { asAt, library, onePage } = on
   const { recommended, second, why, notes } = choose(chooser, answers)
   const fill = (text: string): Run[] => filledLine(text, library)
   const words = (text: string): string => filledWords(text, library)
@@ -86,15 +89,7 @@ export function choiceTree(
         ]),
     heading('next', 'Three next steps'),
     numbered(recommended.next.map(fill)),
-    runIn('Who to ask', [{ text: `${recommended.ask.map(words).join('; ')}.` }]),
-    ...chooser.closing.map(({ title, lines }) =>
-      runIn(
-        title,
-        lines.flatMap((line, index) =>
-          fill(lines.length === 1 ? line : `${index === 0 ? '' : ' '}${index + 1}. ${line}`),
-        ),
-      ),
-    ),
+    ...(onePage ? runInClosing(chooser, recommended, fill) : listedClosing(chooser, recommended, fill)),
     small('Your answers', rows.map((row) => `${row.heading} ${words(row.label)}.`).join(' ')),
     small(
       'What this rests on',
@@ -117,6 +112,33 @@ export function choiceTree(
     blocks,
     clauses: [],
   }
+}
+
+/** Whom to ask and what is the same for every result, each as a paragraph. */
+function runInClosing(chooser: Chooser, { ask }: ChooserResult, fill: (text: string) => Run[]): Block[] {
+  return [
+    runIn('Who to ask', fill(`${ask.join('. ')}.`)),
+    ...chooser.closing.map(({ title, lines }) =>
+      runIn(
+        title,
+        lines.flatMap((line, index) =>
+          fill(lines.length === 1 ? line : `${index === 0 ? '' : ' '}${index + 1}. ${line}`),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** The same with headings and lists. */
+function listedClosing(chooser: Chooser, { ask }: ChooserResult, fill: (text: string) => Run[]): Block[] {
+  return [
+    heading('ask', 'Who to ask'),
+    bullets(ask.map(fill)),
+    ...chooser.closing.flatMap(({ title, lines }, index) => [
+      heading(`closing-${index + 1}`, title),
+      lines.length === 1 ? paragraph(...fill(lines[0] ?? '')) : numbered(lines.map(fill)),
+    ]),
+  ]
 }
 
 function heading(id: string, text: string): Block {

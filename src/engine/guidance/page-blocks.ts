@@ -122,8 +122,10 @@ class PageWriter {
   }
 
   private table({ caption, columns, rows = [], rowHeader, empty }: TableSpec): Block {
+    const id = this.explain(rows.flat(2))
     return {
       type: 'table',
+      ...(id !== undefined && { id }),
       caption,
       columns: columns.map(({ heading, width, align }) => ({ heading, width, align })),
       rows: rows.map((row) => row.map((cell) => this.runs(cell))),
@@ -134,7 +136,7 @@ class PageWriter {
 
   /** Notes the words that a sentence is the first to use; gives the anchor under which they are explained. */
   private explain(parts: readonly Part[]): string | undefined {
-    const text = parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
+    const text = parts.map((part) => (part.kind === 'text' ? part.text : '')).join(' ')
     const found = this.library.glossary.filter((term) => !this.explained.has(term.term) && stands(term, text))
     if (found.length === 0) return undefined
     for (const { term } of found) this.explained.add(term)

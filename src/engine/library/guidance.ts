@@ -246,7 +246,10 @@ function readPage(reader: Reader, file: string): GuidancePage[] {
   const other = isThere(reader, welsh)
     ? readClauseFile<{ id: string; title: string; summary: string }>(reader, welsh, welshFront)
     : undefined
-  if (other) {
+  if (other && other.front.id !== page.id) {
+    const message = `the id is ${other.front.id}, but the English page beside it is ${page.id}.`
+    reader.faults.push({ rule: 'shape', file: welsh, line: 2, message })
+  } else if (other) {
     const { title, summary } = other.front
     page.welsh = { title, summary, nodes: parseMarkdown(other.body, other.bodyLine) }
   }

@@ -88,7 +88,7 @@ function block(one: Block, notes: Notes): string {
     case 'list':
       return list(one, notes)
     case 'table':
-      return table(one)
+      return table(one) + (one.id === undefined ? '' : (notes.get(one.id) ?? ''))
     case 'facts':
       return facts(one)
     case 'panel':

@@ -57,7 +57,7 @@ export function questionPage(
 
 /** What the answers lead to, as a page and as files. */
 export function resultPage({ library, now }: Deps, chooser: Chooser, answers: ChooserAnswers) {
-  const tree = choiceTree(chooser, answers, londonDate(now()), library)
+  const tree = choiceTree(chooser, answers, { asAt: londonDate(now()), library, onePage: false })
   const { recommended } = choose(chooser, answers)
   const query = queryOf(answers)
   return {

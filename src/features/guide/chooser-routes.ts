@@ -44,7 +44,9 @@ export function chooserRoutes(deps: Deps): Router {
       next()
       return
     }
-    const bytes = await file.make(choiceTree(chooser, answers, londonDate(now()), library))
+    const bytes = await file.make(
+      choiceTree(chooser, answers, { asAt: londonDate(now()), library, onePage: true }),
+    )
     res.attachment(`${chooser.id}.${file.format}`).type(file.type).send(bytes)
   })
 

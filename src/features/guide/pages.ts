@@ -172,6 +172,7 @@ export function shownPage(library: Library, page: GuidancePage, language: Langua
     place: where.length === nations.length ? undefined : listed(where.map((one) => nationNames[one])),
     onlyEnglish: language === 'cy' && !welsh ? frame.onlyEnglish.trim() : undefined,
     contentsWord: frame.contents,
+    wide: Object.keys(page.tables).length > 0,
     asAt: frame.asAt(asAt),
     review: longDate(review),
     sources,
@@ -180,7 +181,7 @@ export function shownPage(library: Library, page: GuidancePage, language: Langua
       words: figure.words,
       from: `As at ${longDate(figure.asAt)}. ${figure.source}.`,
     })),
-    contents: page.nodes
+    contents: (welsh?.nodes ?? page.nodes)
       .filter((node) => node.type === 'heading')
       .map((node) => ({
         id: headingAnchor(node.parts),

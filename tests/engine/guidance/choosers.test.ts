@@ -143,7 +143,11 @@ describe('which model for our school', () => {
       { nation: 'wales', aim: 'run', size: 'medium', ending: 'unsure', asked: 'no', interest: 'unsure' },
     ],
   ])('fits %s on one page of PDF, with all that a meeting needs', async (_name, answers) => {
-    const tree = choiceTree(school, { ...schoolDefaults, ...answers }, '2026-11-23', library)
+    const tree = choiceTree(
+      school,
+      { ...schoolDefaults, ...answers },
+      { asAt: '2026-11-23', library, onePage: true },
+    )
     const text = plainLines(tree.blocks)
       .map((line) => line.text)
       .join('\n')

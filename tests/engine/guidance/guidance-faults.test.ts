@@ -9,6 +9,7 @@ import { located } from '../../../src/engine/clauses/check'
 import { DocumentsFaulty, type Fault } from '../../../src/engine/clauses/fault'
 import { guidanceFaults } from '../../../src/engine/guidance/check-guidance'
 import { documentsFolder, readLibrary } from '../../../src/engine/library/library'
+import { shownPage } from '../../../src/features/guide/pages'
 import { publicAddresses } from '../../../src/web/paths'
 import { theLibrary } from '../../support/library'
 
@@ -157,6 +158,30 @@ describe('the check of reading pages', () => {
     expect({ found, all: found ? [] : check() }).toMatchObject({ found: { rule, file } })
     expect(found?.line).toBeGreaterThan(0)
     if (line > 0) expect(found?.line).toBe(line)
+  })
+
+  it('reads a page in Welsh from the file beside it, and says where it belongs to another', () => {
+    const words =
+      '---\nid: tupe\ntitle: Pan fo’r gwaith yn symud\nsummary: Gofynnwch i’ch undeb.\n---\n\n## Enw\n\nDyddiad.\n'
+    writeFileSync(path.join(folder, 'guidance/tupe.cy.md'), words)
+    const library = readLibrary(folder)
+    const tupe = library.guidance.find(({ id }) => id === 'tupe')
+    if (!tupe) throw new Error('no page')
+    const shown = shownPage(library, tupe, 'cy')
+    expect([shown.title, shown.bodyLang, shown.onlyEnglish]).toEqual([
+      'Pan fo’r gwaith yn symud',
+      'cy',
+      undefined,
+    ])
+    expect(shown.documentHtml).toContain('<article class="gr-document" lang="cy">')
+    expect(shown.contents).toEqual([{ id: 'enw', title: 'Enw' }])
+    expect(shownPage(library, tupe, 'en-GB').bodyLang).toBe('en-GB')
+    writeFileSync(path.join(folder, 'guidance/tupe.cy.md'), words.replace('id: tupe', 'id: pensions'))
+    expect(
+      check()
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('the English page beside it is tupe')
   })
 
   it('lets a page stand on its review date, and not on the day after', () => {
