@@ -144,6 +144,7 @@ export const paths = {
   newContact: '/projects/:project/schools/:school/people/new',
   schoolContact: '/projects/:project/schools/:school/people/:contact',
   contactWithdrawal: '/projects/:project/schools/:school/people/:contact/withdrawal',
+  contactData: '/projects/:project/schools/:school/people/:contact/data.json',
   contactErasure: '/projects/:project/schools/:school/people/:contact/erasure',
   survey: '/projects/:project/survey',
   surveyFile: '/projects/:project/survey/survey.:format',

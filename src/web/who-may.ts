@@ -217,6 +217,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.newContact, get: 'answer', post: 'answer' },
   { path: paths.schoolContact, get: 'answer', post: 'answer' },
   { path: paths.contactWithdrawal, post: 'answer' },
+  { path: paths.contactData, get: 'contacts' },
   { path: paths.contactErasure, get: 'answer', post: 'answer' },
 
   { path: paths.survey, get: 'read' },

@@ -1,4 +1,4 @@
-export { forgetMail, postMail, type NewMail } from './post-mail'
+export { dropMail, forgetMail, postMail, type NewMail } from './post-mail'
 export { mailRoutes } from './routes'
 export { startSender, type Sender } from './sender'
 export type { MailTemplate } from './templates'

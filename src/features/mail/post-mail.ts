@@ -81,6 +81,11 @@ function packed(attachments: readonly Attachment[]): string | null {
   )
 }
 
+/** Takes back a mail that has not gone yet, by the key it was posted with. */
+export function dropMail(trx: Db, key: string): Promise<void> {
+  return mailStore(trx).takeBack(key)
+}
+
 /** Forgets the address of a person who leaves a project: nothing more goes to it, and nothing names it. */
 export function forgetMail(trx: Db, project: string, to: string): Promise<void> {
   return mailStore(trx).forget(project, to)

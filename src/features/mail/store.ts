@@ -87,6 +87,11 @@ function postQueries(db: Db) {
       await db('outbox').where({ project, to }).update({ to: '', text: null, html: null, attachments: null })
     },
 
+    /** Drops a mail that has not gone yet. The words of one that has gone are wiped already. */
+    async takeBack(key: string): Promise<void> {
+      await db('outbox').where({ key, state: 'waiting' }).delete()
+    },
+
     async isUnsubscribed(address: string): Promise<boolean> {
       return (await db('unsubscribed').where({ address }).first('address')) !== undefined
     },

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
+import { enquiryQueries } from './enquiry-queries'
 import { schoolQueries } from './school-queries'
 import { surveyQueries } from './survey-queries'
 import { offerQueries } from './offer-queries'
@@ -57,6 +58,7 @@ export function projectStore(db: Db) {
     ...books,
     ...schools,
     ...survey,
+    ...enquiryQueries(db),
     ...offers,
     ...plan,
     ...checked,

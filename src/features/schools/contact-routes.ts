@@ -9,7 +9,7 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
 import { asContact, contactForm, typedContact } from './forms'
-import { eraseContact, keepContact, withdrawConsent } from './keep-contact'
+import { contactData, eraseContact, keepContact, withdrawConsent } from './keep-contact'
 import { schoolThere } from './keep-school'
 import { wayItems } from './pages'
 
@@ -23,6 +23,15 @@ export function contactRoutes(router: Router, deps: Deps): void {
     const { school, contact } = await find(res, req.params)
     await withdrawConsent(db, doingOf(res, now), { school: school.id, contact: contact.id })
     res.redirect(303, href(paths.school, { project: projectOf(res).id, school: school.id }))
+  })
+
+  router.get(paths.contactData, async (req, res) => {
+    const found = await find(res, req.params)
+    const held = await contactData(projectStore(db), projectOf(res).id, found)
+    res
+      .attachment('what-we-hold.json')
+      .type('application/json')
+      .send(`${JSON.stringify(held, null, 2)}\n`)
   })
 
   router.get(paths.contactErasure, async (req, res) => {

@@ -1,5 +1,6 @@
 /** The verbs about people at schools: who they are, and whether they may be written to. */
 import type { Db } from '../../db/open'
+import { enquiryMail, type KeptEnquiry } from '../../engine/project/enquiry'
 import {
   hasWithdrawn,
   plainEmail,
@@ -10,8 +11,8 @@ import {
 import { addMonths, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { freeId } from '../../lib/names'
-import { forgetMail } from '../mail'
-import { changeProject, projectStore, type Doing } from '../projects'
+import { dropMail, forgetMail } from '../mail'
+import { changeProject, projectStore, type Doing, type ProjectStore } from '../projects'
 import { changeSchool, schoolThere } from './keep-school'
 
 /** Adds a person to a school, or puts a changed one in their place. Gives false where someone else changed the school. */
@@ -60,7 +61,7 @@ export function endedConsent(
   return ended?.withdrawnOn === undefined ? undefined : { ...ended, withdrawnOn: ended.withdrawnOn }
 }
 
-function sameEmail(one: Omit<SchoolContact, 'id'>, other: Omit<SchoolContact, 'id'>): boolean {
+function sameEmail(one: { email?: string }, other: { email?: string }): boolean {
   return one.email !== undefined && plainEmail(one.email) === plainEmail(other.email)
 }
 
@@ -95,19 +96,51 @@ function withdrawn({ id, name, email, consent }: SchoolContact, on: IsoDate): Sc
   return { id, name, ...(email !== undefined && { email }), consent: { ...given, withdrawnOn: on } }
 }
 
-/** Takes everything about a person at a school out: their record, and mail to them that waits or was sent. */
+/**
+ * Takes everything about a person at a school out: their record, their enquiries, what stands with an answer to the
+ * survey, and mail to them. An offer that went to them keeps what was sent: it is an agreement's evidence.
+ */
 export function eraseContact(db: Db, doing: Doing, of: { school: string; contact: string }): Promise<void> {
   const { project } = doing
   return changeProject(db, doing, async (store, trx) => {
     const school = await schoolThere(store, project, of.school)
     const contact = school.contacts.find(({ id }) => id === of.contact)
-    await store.putSchool(project, {
-      ...school,
-      contacts: school.contacts.filter(({ id }) => id !== of.contact),
-    })
-    if (contact?.email !== undefined) await forgetMail(trx, project, contact.email)
+    const contacts = school.contacts.filter(({ id }) => id !== of.contact)
+    await store.putSchool(project, { ...school, contacts })
+    if (contact?.email !== undefined) {
+      for (const { id } of await enquiriesOf(store, project, contact)) {
+        await store.removeEnquiry(project, id)
+        await dropMail(trx, enquiryMail(id))
+      }
+      for (const { contact: person, ...answer } of await store.surveyAnswers(project))
+        if (person && sameEmail(person, contact)) await store.putSurveyAnswer(project, answer)
+      await forgetMail(trx, project, contact.email)
+    }
     return { deed: { what: 'erased a contact', about: `school:${of.school}` }, result: undefined }
   })
+}
+
+/** Everything that the group holds about a person at a school, for them to have when they ask. */
+export async function contactData(
+  store: ProjectStore,
+  project: string,
+  of: { school: School; contact: SchoolContact },
+): Promise<object> {
+  const { school, contact } = of
+  const enquiries = await enquiriesOf(store, project, contact)
+  return {
+    school: school.name,
+    person: contact,
+    enquiries: enquiries.map(({ receivedAt, keptUntil, enquiry }) => ({ receivedAt, keptUntil, ...enquiry })),
+  }
+}
+
+async function enquiriesOf(
+  store: ProjectStore,
+  project: string,
+  contact: SchoolContact,
+): Promise<KeptEnquiry[]> {
+  return (await store.enquiries(project)).filter(({ enquiry }) => sameEmail(enquiry, contact))
 }
 
 /**

@@ -170,6 +170,7 @@ function contactCard(project: string, school: string, contact: SchoolContact) {
     withdrawn: contact.consent?.withdrawnOn !== undefined,
     href: href(paths.schoolContact, at),
     withdrawalHref: href(paths.contactWithdrawal, at),
+    dataHref: href(paths.contactData, at),
     erasureHref: href(paths.contactErasure, at),
   }
 }

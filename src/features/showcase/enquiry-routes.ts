@@ -4,9 +4,9 @@ import { doingOf, projectOf } from '../../web/access'
 import { plainFields } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
+import { projectStore } from '../projects'
 import { enquiryThere, listSchool, markAnswered, removeEnquiry } from './keep-enquiry'
 import { enquiryList } from './pages'
-import { showcaseStore } from './store'
 
 /** What visitors of the public page asked, and what was done about it. */
 export function enquiryRoutes(router: Router, { db, now, library }: Deps): void {
@@ -15,14 +15,14 @@ export function enquiryRoutes(router: Router, { db, now, library }: Deps): void 
     render(res, 'showcase/enquiries', {
       title: 'Enquiries',
       backLink: href(paths.showcase, { project: id }),
-      enquiries: enquiryList(id, await showcaseStore(db).enquiries(id)),
+      enquiries: enquiryList(id, await projectStore(db).enquiries(id)),
       months: library.reference.consents.enquiryMonths,
     })
   })
 
   router.post(paths.enquiry, async (req, res) => {
     const { id } = projectOf(res)
-    const row = await enquiryThere(db, id, req.params.enquiry)
+    const row = await enquiryThere(projectStore(db), id, req.params.enquiry)
     const { what } = plainFields(req.body)
     if (what === 'list') {
       const school = await listSchool(db, doingOf(res, now), row.id)

@@ -1,10 +1,10 @@
 /** The forms of the public page: what the group writes, and what a visitor asks. */
 import Joi, { type ObjectSchema } from 'joi'
+import type { Enquiry } from '../../engine/project/enquiry'
 import * as field from '../../engine/project/fields'
 import { schoolPhases } from '../../engine/project/school'
 import type { IsoDate } from '../../lib/dates'
 import { readForm, type Reading } from '../../web/forms'
-import type { Enquiry } from './enquiry'
 import type { ShowcasePage } from './showcase'
 
 interface PageForm extends Omit<ShowcasePage, 'registered'> {

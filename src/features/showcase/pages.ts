@@ -2,6 +2,7 @@
 import type { Library } from '../../engine/library/library'
 import { shortPrice } from '../../engine/lists/price-words'
 import { audienceWords, deliveryWords, vatWords } from '../../engine/lists/service-words'
+import type { KeptEnquiry } from '../../engine/project/enquiry'
 import { shortName, type Project } from '../../engine/project/project'
 import { schoolPhases } from '../../engine/project/school'
 import type { Service } from '../../engine/project/service'
@@ -10,7 +11,6 @@ import { listed } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { phaseWords } from '../schools'
 import { personWords, shownOf, type ShowcasePage } from './showcase'
-import type { EnquiryRow } from './store'
 
 /** What a visitor reads: services with prices, who delivers, how to buy. */
 export function showcaseView(project: Project, page: ShowcasePage, of: { asAt: IsoDate; library: Library }) {
@@ -52,7 +52,7 @@ function serviceView(service: Service, names: ReadonlyMap<string, string>) {
 export const phaseItems = schoolPhases.map((value) => ({ value, text: phaseWords[value] }))
 
 /** The enquiries as the group reads them. */
-export function enquiryList(project: string, rows: readonly EnquiryRow[]) {
+export function enquiryList(project: string, rows: readonly KeptEnquiry[]) {
   return rows.map(({ id, receivedAt, enquiry, answeredAt, keptUntil }) => ({
     title: enquiry.school,
     from: [enquiry.name, enquiry.role, enquiry.email, enquiry.phone]

@@ -47,7 +47,7 @@ function previewRoutes(router: Router, deps: Deps): void {
   router.get(paths.showcase, async (_req, res) => {
     const { id } = projectOf(res)
     const { page, kept, view } = await load(id)
-    const enquiries = may(res, 'contacts') ? await showcaseStore(db).enquiries(id) : []
+    const enquiries = may(res, 'contacts') ? await projectStore(db).enquiries(id) : []
     render(res, 'showcase/preview', {
       title: 'Your public page',
       backLink: href(paths.schools, { project: id }),

@@ -1,7 +1,5 @@
-/** The SQL of public pages and of the enquiries that they bring. */
+/** The SQL of public pages. */
 import type { Db } from '../../db/open'
-import type { IsoDate } from '../../lib/dates'
-import type { Enquiry } from './enquiry'
 import type { ShowcasePage } from './showcase'
 
 export interface Showcase {
@@ -15,21 +13,7 @@ export interface Showcase {
   listed: boolean
 }
 
-export interface EnquiryRow {
-  id: string
-  project: string
-  receivedAt: string
-  enquiry: Enquiry
-  answeredAt: string | null
-  /** The day from which it may be deleted. */
-  keptUntil: IsoDate
-}
-
 export function showcaseStore(db: Db) {
-  return { ...pageQueries(db), ...enquiryQueries(db) }
-}
-
-function pageQueries(db: Db) {
   const one = (where: object): Promise<Showcase | undefined> =>
     db('showcases')
       .where(where)
@@ -65,44 +49,6 @@ function pageQueries(db: Db) {
   }
 }
 
-function enquiryQueries(db: Db) {
-  return {
-    /** The enquiries of a project, newest first. */
-    enquiries: (project: string): Promise<EnquiryRow[]> =>
-      db('enquiries')
-        .where({ project })
-        .orderBy([{ column: 'receivedAt', order: 'desc' }, { column: 'id' }])
-        .then((rows: Row[]) => rows.map(asEnquiry)),
-
-    async enquiry(project: string, id: string): Promise<EnquiryRow | undefined> {
-      const row = (await db('enquiries').where({ project, id }).first()) as Row | undefined
-      return row && asEnquiry(row)
-    },
-
-    /** Keeps an enquiry. False where it is there already: the same form sent twice is one enquiry. */
-    async addEnquiry({ enquiry, ...row }: EnquiryRow): Promise<boolean> {
-      if ((await db('enquiries').where({ id: row.id }).first('id')) !== undefined) return false
-      await db('enquiries')
-        .insert({ ...row, enquiry: JSON.stringify(enquiry) })
-        .onConflict('id')
-        .ignore()
-      return true
-    },
-
-    async answered(project: string, id: string, at: string): Promise<void> {
-      await db('enquiries').where({ project, id }).update({ answeredAt: at })
-    },
-
-    async removeEnquiry(project: string, id: string): Promise<void> {
-      await db('enquiries').where({ project, id }).delete()
-    },
-
-    /** Deletes what is kept long enough, and says how many that were. */
-    sweepEnquiries: (today: IsoDate): Promise<number> =>
-      db('enquiries').where('keptUntil', '<', today).delete(),
-  }
-}
-
 type Row = Record<string, unknown>
 
 function asShowcase(row: Row): Showcase {
@@ -111,8 +57,4 @@ function asShowcase(row: Row): Showcase {
     page: JSON.parse(String(row['page'])) as ShowcasePage,
     listed: Boolean(row['listed']),
   } as Showcase
-}
-
-function asEnquiry(row: Row): EnquiryRow {
-  return { ...row, enquiry: JSON.parse(String(row['enquiry'])) as Enquiry } as EnquiryRow
 }

@@ -2,7 +2,7 @@
  * What schools would buy, service by service: the units that each named, times how likely it said that is.
  * Source of the method: users.md C6. Source of the weights: `documents/reference/demand.yml`.
  */
-import type { Service } from '../../engine/project/service'
+import { unitHours, type Service } from '../../engine/project/service'
 import type { Likelihood, SurveyAnswer } from '../../engine/project/survey-answer'
 
 /** Out of a hundred units, how many are counted. */
@@ -48,6 +48,24 @@ export function expectedDemand(
       capacity: yearlyCapacity(service),
     }
   })
+}
+
+/**
+ * All of the demand in days of work, by the hours that a unit of each service takes. What nobody gave hours for is not
+ * counted, and named.
+ */
+export function daysOfWork(
+  rows: readonly ServiceDemand[],
+  services: readonly Service[],
+  hoursPerDay: number,
+): { days: number; uncounted: string[] } {
+  const hours = new Map(services.map((service) => [service.id, unitHours(service)]))
+  const wanted = rows.filter(({ expected }) => expected > 0)
+  const known = wanted.flatMap(({ service, expected }) => (hours.get(service) ?? 0) * expected)
+  return {
+    days: known.reduce((sum, one) => sum + one, 0) / hoursPerDay,
+    uncounted: wanted.filter(({ service }) => hours.get(service) === undefined).map(({ title }) => title),
+  }
 }
 
 /** The units of a year, where the team said for all three terms how many it can deliver. */

@@ -6,9 +6,9 @@ import type { School } from '../../engine/project/school'
 import type { Service } from '../../engine/project/service'
 import type { SurveyAnswer } from '../../engine/project/survey-answer'
 import { longDate } from '../../lib/dates'
-import { counted } from '../../lib/names'
+import { counted, listed } from '../../lib/names'
 import { href, paths } from '../../web/paths'
-import { expectedDemand, type ServiceDemand, type Weights } from './demand'
+import { daysOfWork, expectedDemand, type ServiceDemand, type Weights } from './demand'
 import { unitsField, wantField } from './forms'
 
 export function weightsOf({ likelihoods }: Demand): Weights {
@@ -27,13 +27,22 @@ export function unitAmount(units: number, unit: string): string {
   return `${amount(units)} ${units === 1 ? word : many}`
 }
 
+/** The days that the team can sell in a year, and the hours of one; undefined where its money plan does not say yet. */
+export type TeamDays = { days: number; hoursPerDay: number } | undefined
+
 /** The demand beside the capacity: in words first, then as a table. */
-export function demandPage(services: readonly Service[], answers: readonly SurveyAnswer[], demand: Demand) {
+export function demandPage(
+  services: readonly Service[],
+  answers: readonly SurveyAnswer[],
+  of: { demand: Demand; team?: TeamDays },
+) {
+  const { demand, team } = of
   const rows = expectedDemand(services, answers, weightsOf(demand))
   const wanted = rows.filter(({ schools }) => schools > 0)
   return {
     schools: counted(answers.length, 'school has answered', 'schools have answered'),
     words: wanted.map(demandWords),
+    inAll: team && wanted.length > 0 ? allWords(rows, services, team) : '',
     rows: wanted.map((row) => ({
       title: row.title,
       said: demand.likelihoods
@@ -53,6 +62,22 @@ export function demandPage(services: readonly Service[], answers: readonly Surve
     asAt: longDate(demand.asAt),
     source: demand.source,
   }
+}
+
+function allWords(
+  rows: readonly ServiceDemand[],
+  services: readonly Service[],
+  team: { days: number; hoursPerDay: number },
+): string {
+  const { days, uncounted } = daysOfWork(rows, services, team.hoursPerDay)
+  const all = `In all, count on about ${rounded(days)} days of work a year. Your money plan has ${rounded(team.days)} days to sell.`
+  return uncounted.length === 0
+    ? all
+    : `${all} Not counted, as nobody said how long one takes: ${listed(uncounted)}.`
+}
+
+function rounded(days: number): string {
+  return days.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 }
 
 function demandWords({ title, unit, schools, expected, capacity }: ServiceDemand): string {

@@ -1,5 +1,9 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
+import { listSource } from '../../engine/clauses/assemble'
+import { dayParts, soldDays } from '../../engine/money/price'
+import { readMoney } from '../../engine/money/reading'
+import type { Project } from '../../engine/project/project'
 import { addMonths, londonDate, longDate } from '../../lib/dates'
 import { doingOf, may, projectOf } from '../../web/access'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
@@ -10,7 +14,7 @@ import { projectStore } from '../projects'
 import { answerRoutes } from './answer-routes'
 import { settingsForm } from './forms'
 import { keepSurvey } from './keep-survey'
-import { demandPage } from './pages'
+import { demandPage, type TeamDays } from './pages'
 import { publicRoutes } from './public-routes'
 import { surveyStore } from './store'
 import { surveyTables } from './tables'
@@ -29,14 +33,20 @@ function demandRoutes(router: Router, { db, now, config, library }: Deps): void 
   const store = projectStore(db)
   const { demand } = library.reference
 
+  const teamDays = (project: Project): TeamDays => {
+    const { plan, priced } = readMoney(listSource(project, londonDate(now()), library))
+    return priced ? { days: soldDays(plan) / dayParts, hoursPerDay: plan.hoursPerDay } : undefined
+  }
+
   router.get(paths.survey, async (_req, res) => {
     const { id } = projectOf(res)
+    const whole = await store.load(id)
     const survey = await surveyStore(db).ofProject(id)
     const isOpen = survey !== undefined && survey.open && survey.closesOn >= londonDate(now())
     render(res, 'survey/demand', {
       title: 'What schools would buy',
       backLink: href(paths.schools, { project: id }),
-      ...demandPage(await store.services(id), await store.surveyAnswers(id), demand),
+      ...demandPage(whole.services, whole.survey ?? [], { demand, team: teamDays(whole) }),
       open: isOpen && {
         link: config.baseUrl + href(paths.publicSurvey, { token: survey.token }),
         until: longDate(survey.closesOn),

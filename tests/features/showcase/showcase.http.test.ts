@@ -197,6 +197,24 @@ describe('an enquiry', () => {
     expect(await rows()).toEqual([])
   })
 
+  it('goes to the person who asks what is held, and goes when they are erased', async () => {
+    await ask(await published(), { ...question, consent: 'yes' }).expect(303)
+    const [row] = (await rows()) as { id: string }[]
+    await post(`/showcase/enquiries/${row?.id}`, { what: 'list' }).expect(303)
+    const held = await agent.get(`${coop}/schools/moor-school/people/bo-example/data.json`).expect(200)
+    expect(JSON.parse(held.text)).toMatchObject({
+      school: 'Moor School',
+      person: { name: 'Bo Example', consent: { how: 'enquiry' } },
+      enquiries: [{ message: question.message }],
+    })
+    await post('/schools/moor-school/people/bo-example/erasure', {}).expect(303)
+    expect(await rows()).toEqual([])
+    const mails = await site.db('outbox').where({ project: project() })
+    expect(JSON.stringify([await projectStore(site.db).schools(project()), mails])).not.toContain(
+      question.email,
+    )
+  })
+
   it('is deleted by the daily work when its months are over, and not before', async () => {
     await ask(await published(), question).expect(303)
     const on = (day: string) => ({ ...site.deps, now: () => new Date(`${day}T12:00:00Z`) })

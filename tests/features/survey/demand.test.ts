@@ -34,7 +34,7 @@ describe('the demand for a service', () => {
         capacity: undefined,
       },
     ])
-    expect(demandPage([day], given, demand).words).toEqual([
+    expect(demandPage([day], given, { demand }).words).toEqual([
       expect.stringContaining('7 schools would buy. Count on about 33 days a year.') as string,
     ])
   })
@@ -67,11 +67,22 @@ describe('the demand for a service', () => {
 
   it('is held against what the team can deliver in the three terms', () => {
     const scarce = aService({ ...day, termCapacity: { autumn: 10, spring: 10, summer: 8 } })
-    const page = demandPage([scarce], answers([['definite', 40]]), demand)
+    const page = demandPage([scarce], answers([['definite', 40]]), { demand })
     expect(page.words[0]).toContain('That is 8 more than the 28 that you can deliver.')
     expect(page.rows[0]).toMatchObject({ expected: '36 days', capacity: '28 days', over: true })
     const [half] = expectedDemand([aService({ ...day, termCapacity: { autumn: 10 } })], [], weights)
     expect(half?.capacity).toBeUndefined()
+  })
+
+  it('is held in days of work against the days that the money plan has to sell, with what has no hours named', () => {
+    const half = aService({ ...day, hoursPerUnit: 3 })
+    const given = answers([['definite', 40]])
+    const team = { days: 1088, hoursPerDay: 6 }
+    expect(demandPage([half], given, { demand, team }).inAll).toBe(
+      'In all, count on about 18 days of work a year. Your money plan has 1,088 days to sell.',
+    )
+    expect(demandPage([day], given, { demand, team }).inAll).toContain('how long one takes: Psychologist.')
+    expect(demandPage([half], [], { demand, team }).inAll).toBe('')
   })
 
   it('leaves out services that are gone', () => {
