@@ -1,6 +1,6 @@
 /**
- * Tells the pages that are open on a project that something in it changed: after the commit, so that whoever looks
- * then finds it, and in every process that serves the same database.
+ * Tells the pages that are open on something, a project or a workshop, that it changed: after the commit, so that
+ * whoever looks then finds it, and in every process that serves the same database.
  */
 import { EventEmitter } from 'node:events'
 import type { Knex } from 'knex'
@@ -17,31 +17,31 @@ interface Ears {
 const ears = new WeakMap<object, Ears>()
 
 /**
- * Says that a project changed, once the transaction is committed, and not at all if it is rolled back. Carries no
- * data: who listens reads the project again, by their own rights.
+ * Says that something changed, once the transaction is committed, and not at all if it is rolled back. Carries no
+ * data: who listens reads it again, by their own rights.
  */
-export async function announce(trx: Knex.Transaction, project: string): Promise<void> {
+export async function announce(trx: Knex.Transaction, topic: string): Promise<void> {
   if (isPostgres(trx)) {
-    await trx.raw('SELECT pg_notify(?, ?)', [channel, project])
+    await trx.raw('SELECT pg_notify(?, ?)', [channel, topic])
     return
   }
   const { emitter } = earsOf(trx)
   let outermost = trx
   while (outermost.parentTransaction) outermost = outermost.parentTransaction
   outermost.executionPromise.then(
-    () => emitter.emit(project),
+    () => emitter.emit(topic),
     () => undefined,
   )
 }
 
-/** Calls `listener` at each change of a project, until the function that comes back is called. */
-export function onAnnounce(db: Knex, project: string, listener: () => void): () => void {
+/** Calls `listener` at each change of a topic, until the function that comes back is called. */
+export function onAnnounce(db: Knex, topic: string, listener: () => void): () => void {
   const own = earsOf(db)
   const { emitter } = own
-  emitter.on(project, listener)
+  emitter.on(topic, listener)
   if (isPostgres(db))
     own.listening ??= listenTo(db, channel, { hear: tell(emitter), missed: tellAll(emitter) })
-  return () => void emitter.off(project, listener)
+  return () => void emitter.off(topic, listener)
 }
 
 /** Comes true once changes that other processes announce are heard. */
@@ -57,13 +57,13 @@ export async function stopListening(db: Knex): Promise<void> {
 }
 
 function tell(emitter: EventEmitter) {
-  return (project: string): void => void emitter.emit(project)
+  return (topic: string): void => void emitter.emit(topic)
 }
 
 /** After a time in which changes may have been missed, everyone looks again. */
 function tellAll(emitter: EventEmitter) {
   return (): void => {
-    for (const project of emitter.eventNames()) emitter.emit(project)
+    for (const topic of emitter.eventNames()) emitter.emit(topic)
   }
 }
 

@@ -23,14 +23,27 @@ export async function limit(
     })
     .returning(['used', 'until'])) as { used: number; until: number }[]
   const [row] = rows
-  if (row && Number(row.used) > at.most) {
-    const wait = Math.max(1, Math.ceil((Number(row.until) - now) / 60_000))
-    throw new Expected(
-      'too-many',
-      'That was tried too often',
-      `Wait ${wait === 1 ? 'a minute' : `${wait} minutes`}, then try again. What you have saved is safe.`,
-    )
-  }
+  if (row && Number(row.used) > at.most) throw tooOften(Number(row.until) - now)
+}
+
+/**
+ * Refuses while `name` was counted more than `most` times; counts nothing. For what is counted only where it fails.
+ * @throws Expected
+ */
+export async function refuseOver(db: Db, name: string, at: { most: number; now: Date }): Promise<void> {
+  const now = at.now.getTime()
+  const row = (await db('limits').where({ name }).first('used', 'until')) as
+    { used: number; until: number } | undefined
+  if (row && Number(row.until) > now && Number(row.used) >= at.most) throw tooOften(Number(row.until) - now)
+}
+
+function tooOften(left: number): Expected {
+  const wait = Math.max(1, Math.ceil(left / 60_000))
+  return new Expected(
+    'too-many',
+    'That was tried too often',
+    `Wait ${wait === 1 ? 'a minute' : `${wait} minutes`}, then try again. What you have saved is safe.`,
+  )
 }
 
 /** Forgets counts that are over. */

@@ -1,4 +1,4 @@
-/** Server-sent events: a page that is open on a project hears that something changed, and asks for it again. */
+/** Server-sent events: a page that is open hears that something changed, and what it then needs to know. */
 import type { Request, Response } from 'express'
 import type { Db } from '../db/open'
 import { hearing, onAnnounce } from '../db/announce'
@@ -41,39 +41,68 @@ function enter(req: Request): () => void {
   }
 }
 
+export interface Stream {
+  db: Db
+  /** What it is about: a project, or a part of a workshop. */
+  topics: readonly string[]
+  /** The number of the last change, read anew at each event. A page that saw another one has missed something. */
+  place: () => Promise<number | string>
+  /** What an event says. Default: its number, and the page asks for itself again. */
+  says?: () => Promise<object>
+  /** Milliseconds in which changes are gathered into one event. Default: none. */
+  gather?: number
+}
+
 /**
- * Streams the changes of a project. Each event carries the place of the last change, so that a phone that was away
- * hears at once that it missed something.
- * @param place the number of the last change, read anew at each event
+ * Streams changes. Each event carries the place of the last change as its number, so that a phone that was away and
+ * says what it saw last hears at once that it missed something.
  */
-export async function streamChanges(
-  on: { db: Db; project: string; place: () => Promise<number> },
-  req: Request,
-  res: Response,
-): Promise<void> {
-  const { db, project, place } = on
+export async function streamChanges(on: Stream, req: Request, res: Response): Promise<void> {
   const leave = enter(req)
   res.writeHead(200, {
     'Content-Type': 'text/event-stream',
     'Cache-Control': 'no-store, no-transform',
     'X-Accel-Buffering': 'no',
   })
-  const send = async (): Promise<void> => {
-    const number = await place()
-    if (!res.writableEnded) res.write(`id: ${number}\nevent: change\ndata: ${number}\n\n`)
-  }
+  const { tell, stop } = teller(on, res)
+  const stops = on.topics.map((topic) => onAnnounce(on.db, topic, tell))
   const beat = setInterval(() => res.write(': here\n\n'), heartbeat).unref()
   open.add(res)
-  const stop = onAnnounce(db, project, () => void send().catch(() => res.end()))
   req.on('close', () => {
     open.delete(res)
     leave()
+    for (const end of stops) end()
     stop()
     clearInterval(beat)
     res.end()
   })
-  await hearing(db)
+  await hearing(on.db)
   res.write('retry: 3000\n\n')
-  const seen = req.get('Last-Event-ID')
-  if (seen !== undefined && Number(seen) !== (await place())) await send()
+  // A page that has heard nothing yet says in its address what it shows.
+  const seen = req.get('Last-Event-ID') ?? req.query['seen']
+  if (seen !== undefined && seen !== String(await on.place())) tell()
+}
+
+/** Sends one event at a time. What changes while one is being made is in the next. */
+function teller({ place, says, gather = 0 }: Stream, res: Response): { tell: () => void; stop: () => void } {
+  let state: 'quiet' | 'gathering' | 'telling' | 'again' = 'quiet'
+  let timer: NodeJS.Timeout | undefined
+  const enter = (next: typeof state): void => {
+    state = next
+  }
+  const run = async (): Promise<void> => {
+    enter('gathering')
+    if (gather > 0) await new Promise<void>((resolve) => (timer = setTimeout(resolve, gather)))
+    enter('telling')
+    const number = await place()
+    const data = says ? JSON.stringify(await says()) : number
+    if (!res.writableEnded) res.write(`id: ${number}\nevent: change\ndata: ${data}\n\n`)
+    if (state === 'again') return run()
+    enter('quiet')
+  }
+  const tell = (): void => {
+    if (state === 'quiet') void run().catch(() => res.end())
+    else if (state === 'telling') enter('again')
+  }
+  return { tell, stop: () => clearTimeout(timer) }
 }
