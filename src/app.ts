@@ -23,6 +23,7 @@ import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
 import { showcaseRoutes } from './features/showcase'
 import { surveyRoutes } from './features/survey'
+import { workshopRoutes } from './features/workshops'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
 import { observe } from './web/log'
@@ -60,6 +61,8 @@ export function createApp(deps: Deps): Express {
   app.use(session(deps))
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
 
+  // First, as whole halls of phones ask for it at the same time.
+  app.use(workshopRoutes(deps))
   app.use(mailRoutes(deps))
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))

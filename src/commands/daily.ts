@@ -7,6 +7,7 @@ import { sweepContacts } from '../features/schools'
 import { sweepEnquiries } from '../features/showcase'
 import { sweepAnswers } from '../features/survey'
 import { londonDate } from '../lib/dates'
+import { sweepWorkshops } from '../features/workshops'
 import { sweepLimits } from '../web/limits'
 import { sweepSessions } from '../web/session-store'
 
@@ -20,11 +21,12 @@ export async function daily(deps: Deps): Promise<void> {
   const { consentMonths } = library.reference.consents
   const consents = { now: now(), monthsKept: consentMonths }
   const contacts = (await sweepContacts(db, consents)) + (await sweepAnswers(db, consents))
+  const workshops = await sweepWorkshops(deps)
   const enquiries = await sweepEnquiries(db, now())
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())
-  log.info({ reminders, warned, deleted, contacts, enquiries }, 'daily work done')
+  log.info({ reminders, warned, deleted, contacts, enquiries, workshops }, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

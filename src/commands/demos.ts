@@ -1,4 +1,4 @@
-/** The demonstration co-ops: project files like any other, kept under their own names. */
+/** The demonstrations: co-ops from project files like any other, and a workshop as its tables typed it. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { alone } from '../db/dialect'
@@ -8,6 +8,7 @@ import type { Library } from '../engine/library/library'
 import type { Project } from '../engine/project/project'
 import { readProjectText } from '../engine/project/read-project'
 import { keepDemo, knownThings, projectStore } from '../features/projects'
+import { hasDemoWorkshop, keepDemoWorkshop, type DemoWorkshop } from '../features/workshops'
 
 export const demoNames = ['beacon', 'tidewell'] as const
 
@@ -24,7 +25,7 @@ export async function loadDemos(deps: { db: Db; library: Library; now: () => Dat
     const there = (await projectStore(db).demos()).map(({ id }) => id)
     return demoNames.filter((name) => !there.includes(name))
   }
-  if ((await missing(deps.db)).length === 0) return
+  if ((await missing(deps.db)).length === 0 && (await hasDemoWorkshop(deps.db))) return
   await transact(deps.db, async (trx) => {
     // Several processes may start at the same moment.
     await alone(trx)
@@ -33,6 +34,8 @@ export async function loadDemos(deps: { db: Db; library: Library; now: () => Dat
       const now = new Date(deps.now().getTime() + demoNames.indexOf(name as (typeof demoNames)[number]))
       await keepDemo(trx, name, readDemo(name, deps.library), now)
     }
+    const tables = readFileSync(path.join(seedsFolder, 'workshop-tables.json'), 'utf8')
+    await keepDemoWorkshop(trx, deps, JSON.parse(tables) as DemoWorkshop)
   })
 }
 

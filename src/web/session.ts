@@ -12,6 +12,8 @@ declare module 'express-session' {
   interface SessionData {
     /** Ids of the seats that this browser took by a link. */
     seats: string[]
+    /** Ids of the places in workshops that this browser took by a link or a code. */
+    workshops?: string[]
     /** The address that this browser signed in with. */
     email?: string
     /** Marks this browser while it waits for a sign-in link: the link works here only. */
@@ -25,6 +27,8 @@ declare module 'express-session' {
 export interface Opened {
   seats: readonly string[]
   email: string | undefined
+  /** Places in workshops. */
+  workshops: readonly string[]
 }
 
 const days30 = 30 * 24 * 60 * 60 * 1000
@@ -53,7 +57,8 @@ export function session({ config, db, now, sessionSecret }: Deps): RequestHandle
 }
 
 export function openedBy(req: Request): Opened {
-  return { seats: req.session.seats ?? [], email: req.session.email }
+  const { seats = [], email, workshops = [] } = req.session
+  return { seats, email, workshops }
 }
 
 /**
@@ -61,20 +66,22 @@ export function openedBy(req: Request): Opened {
  * Returns once the session is on the disk, so that a redirect may follow.
  */
 export async function takeSeat(req: Request, seat: string, more: { shownOnce?: string } = {}): Promise<void> {
-  const { seats, email } = openedBy(req)
-  await renew(req)
-  req.session.seats = [...new Set([...seats, seat])]
-  if (email !== undefined) req.session.email = email
+  const { seats, ...others } = openedBy(req)
+  await renew(req, { ...others, seats: [...new Set([...seats, seat])] })
   if (more.shownOnce !== undefined) req.session.shownOnce = more.shownOnce
   await saved(req)
 }
 
 /** Signs this browser in with an address, under a new session id. The seats that it had stay. */
 export async function signIn(req: Request, email: string): Promise<void> {
-  const { seats } = openedBy(req)
-  await renew(req)
-  req.session.seats = [...seats]
-  req.session.email = email
+  await renew(req, { ...openedBy(req), email })
+  await saved(req)
+}
+
+/** Lets this browser take a place in a workshop, under a new session id. */
+export async function takeWorkshopSeat(req: Request, seat: string): Promise<void> {
+  const { workshops, ...others } = openedBy(req)
+  await renew(req, { ...others, workshops: [...new Set([...workshops, seat])] })
   await saved(req)
 }
 
@@ -88,8 +95,12 @@ export function signOut(req: Request): Promise<void> {
   return settled((done) => req.session.destroy(done))
 }
 
-function renew(req: Request): Promise<void> {
-  return settled((done) => req.session.regenerate(done))
+/** A new session id, with what this browser may open. */
+async function renew(req: Request, opened: Opened): Promise<void> {
+  await settled((done) => req.session.regenerate(done))
+  req.session.seats = [...opened.seats]
+  if (opened.workshops.length > 0) req.session.workshops = [...opened.workshops]
+  if (opened.email !== undefined) req.session.email = opened.email
 }
 
 function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {

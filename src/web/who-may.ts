@@ -85,6 +85,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.projectRemoval, get: 'access', post: 'access' },
   { path: paths.missing, get: 'read' },
   { path: paths.history, get: 'read' },
+  { path: paths.workshopRecord, get: 'read' },
   { path: paths.live, get: 'read' },
 
   { path: paths.people, get: 'read' },
@@ -257,7 +258,8 @@ export function permissionFor(
 
 const patterns = new Map<string, RegExp>()
 
-function matched(path: string, address: string): Record<string, string> | undefined {
+/** The parts of an address where it fits a path; undefined where it does not. */
+export function matched(path: string, address: string): Record<string, string> | undefined {
   let pattern = patterns.get(path)
   if (!pattern) {
     const source = path.replace(/[.]/g, '\\.').replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+?)`)

@@ -13,6 +13,7 @@ import * as seventh from './007-catalogue'
 import * as eighth from './008-money'
 import * as ninth from './009-schools'
 import * as tenth from './010-offers'
+import * as eleventh from './011-workshops'
 import * as twelfth from './012-guidance'
 import * as fourteenth from './014-rule-books'
 
@@ -27,6 +28,7 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '008-money': eighth,
   '009-schools': ninth,
   '010-offers': tenth,
+  '011-workshops': eleventh,
   '012-guidance': twelfth,
   '014-rule-books': fourteenth,
 }

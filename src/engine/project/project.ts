@@ -18,6 +18,7 @@ import type { PrinciplesCheck } from './principles'
 import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
 import type { Showable } from './showable'
+import type { TableRecord } from '../workshop/table-record'
 
 export type { Service }
 
@@ -55,6 +56,8 @@ export interface Project {
   ruleBooks?: RuleBook[]
   /** The yearly checks against the co-operative principles, oldest first. */
   principlesChecks?: PrinciplesCheck[]
+  /** What the group made at a workshop and brought home. */
+  workshop?: TableRecord
 }
 
 export interface Decided {

@@ -21,6 +21,7 @@ import { surveyAnswer, surveyProblems } from './survey-schema'
 import type { SurveyAnswer } from './survey-answer'
 import { service } from './service-schema'
 import type { Problem } from './problem'
+import { tableRecord, type TableRecord } from '../workshop/table-record'
 import { whoProblems } from './who-problems'
 import {
   readAnswers,
@@ -109,6 +110,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       registration: registered?.value,
       ruleBooks: books.value,
       principlesChecks: checks.value,
+      workshop: outer.value.workshop,
     }),
   }
   const crossed = crossProblems(project, known)
@@ -147,6 +149,7 @@ export function projectText(project: Project): string {
     ...(project.registration && { registration: project.registration }),
     ...(project.ruleBooks && { ruleBooks: project.ruleBooks }),
     ...(project.principlesChecks && { principlesChecks: project.principlesChecks }),
+    ...(project.workshop && { workshop: project.workshop }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -173,6 +176,7 @@ interface Outer {
   registration?: Record<string, unknown>
   ruleBooks?: unknown[]
   principlesChecks?: unknown[]
+  workshop?: TableRecord
 }
 
 const list = (name: string, most: number): Joi.ArraySchema =>
@@ -220,6 +224,7 @@ const outerSchema = Joi.object({
     'array.max': 'principlesChecks may hold at most 200 entries.',
     'array.unique': 'principlesChecks holds two checks of the same day.',
   }),
+  workshop: tableRecord,
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
 function crossProblems(project: Project, known: KnownThings): Problem[] {

@@ -1,5 +1,5 @@
 export { accountRoutes } from './routes'
 export { accountStore, type SeatRole, type SeatRow } from './store'
 export { newJoinLink, newSeatLink } from './keys'
-export { hashed, newId } from './tokens'
+export { hashed, newId, newToken } from './tokens'
 export { emailForm } from './forms'

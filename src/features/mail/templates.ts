@@ -77,6 +77,28 @@ export const templates = {
     preview: 'Someone read your page and wrote to you. What they would like to know is in this message.',
     values: { coop: 'text', lines: 'list', link: 'link' },
   },
+  'workshop-same-day': {
+    subject: 'Your link from today',
+    preview: `This is the link that you asked for, to go on where your table stopped. ${unexpected}`,
+    values: { coop: 'text', link: 'link' },
+  },
+  'workshop-week': {
+    subject: 'One week on',
+    preview: 'You asked us to write after a week. How your next steps are, and a link, are in this message.',
+    values: { coop: 'text', link: 'link' },
+    reminder: true,
+  },
+  'workshop-month': {
+    subject: 'One month on',
+    preview: 'You asked us to write after a month. This is the last message about that day, with a link.',
+    values: { coop: 'text', link: 'link' },
+    reminder: true,
+  },
+  'workshop-link': {
+    subject: 'Your link to come back',
+    preview: `This is the link that you asked for, to open what you run. ${unexpected}`,
+    values: { title: 'text', link: 'link' },
+  },
   'idle-warning': {
     subject: 'Do you still need this?',
     preview: 'Nobody has opened your pages for a long time. Open them if you want to keep what is there.',

@@ -1,7 +1,7 @@
 export { projectStore, type ProjectHead, type ProjectStore } from './store'
 export type { Doing } from './audit'
 export { changeProject } from './change-project'
-export { keepDemo, openProject } from './start-project'
+export { keepDemo, openProject, type Started } from './start-project'
 export { auditFault, type Trace } from './audit'
 export { knownThings, projectRoutes } from './routes'
 export { gapLink } from './mend-links'

@@ -7,7 +7,7 @@ import { contradictions } from '../../engine/project/contradictions'
 import { registerAt } from '../../engine/project/ledger'
 import type { KnownThings } from '../../engine/project/read-parts'
 import { projectText, readProjectText } from '../../engine/project/read-project'
-import { londonDate } from '../../lib/dates'
+import { longDate, londonDate } from '../../lib/dates'
 import { counted, slug } from '../../lib/names'
 import { doingOf, may, onlyAsAllowed, ownProject, projectOf } from '../../web/access'
 import { showOnce, takeOnce } from '../../web/once'
@@ -37,6 +37,7 @@ export function projectRoutes(deps: Deps): Router {
     onlyAsAllowed(),
   )
   journeyRoutes(router, deps)
+  recordRoutes(router, deps)
   keepingRoutes(router, deps)
   return router
 }
@@ -125,6 +126,21 @@ async function welcome(req: Request, res: Response, started: Started, baseUrl: s
   res.redirect(303, href(paths.project, { project: started.id }))
 }
 
+/** What the group made at a workshop and brought home. */
+function recordRoutes(router: Router, { db }: Deps): void {
+  router.get(paths.workshopRecord, async (_req, res) => {
+    const { id } = projectOf(res)
+    const record = (await projectStore(db).load(id)).workshop
+    render(res, 'projects/workshop', {
+      title: 'From your workshop',
+      backLink: href(paths.project, { project: id }),
+      record,
+      on: record && longDate(record.on),
+      days: (record?.actions ?? []).map(({ by }) => longDate(by)),
+    })
+  })
+}
+
 function journeyRoutes(router: Router, { db, now, library, config }: Deps): void {
   const store = projectStore(db)
 
@@ -147,12 +163,13 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
     })
     const token = takeOnce(req as Request, res)
     const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
-    render(res, 'projects/journey', { title: frame.name, tab: 'Journey', stages, ownLink })
+    const recordHref = project.workshop && href(paths.workshopRecord, { project: frame.id })
+    render(res, 'projects/journey', { title: frame.name, tab: 'Journey', stages, ownLink, recordHref })
   })
 
   router.get(paths.live, async (req, res) => {
     const { id } = projectOf(res)
-    await streamChanges({ db, project: id, place: () => store.lastPlace(id) }, req as Request, res)
+    await streamChanges({ db, topics: [id], place: () => store.lastPlace(id) }, req as Request, res)
   })
 
   router.get(paths.history, async (_req, res) => {

@@ -64,4 +64,5 @@ async function putProject(
   if (project.money) await store.putMoney(id, project.money)
   if (project.registration) await store.putRegistration(id, project.registration)
   for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)
+  if (project.workshop) await store.putWorkshop(id, project.workshop)
 }

@@ -1,5 +1,6 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import type { Db } from '../../db/open'
+import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
@@ -66,7 +67,7 @@ export function projectStore(db: Db) {
 
     /** The whole project, as papers and the project file need it. */
     async load(id: string): Promise<Project> {
-      const [head] = await db('projects').where({ id }).select('name')
+      const [head] = (await db('projects').where({ id }).select('name', 'workshop')) as Row[]
       const decided = await answers.decided(id)
       const wording = await words.wording(id)
       const decisions = await log.decisions(id)
@@ -80,7 +81,7 @@ export function projectStore(db: Db) {
       const ruleBooks = await books.ruleBooks(id)
       const principlesChecks = await checked.principlesChecks(id)
       return {
-        name: String(head?.name),
+        name: String(head?.['name']),
         answers: await answers.answers(id),
         founders: await founders.founders(id),
         services: await services.services(id),
@@ -97,6 +98,9 @@ export function projectStore(db: Db) {
         ...(look && { look }),
         ...(money && { money }),
         ...(principlesChecks.length > 0 && { principlesChecks }),
+        ...(typeof head?.['workshop'] === 'string' && {
+          workshop: JSON.parse(head['workshop']) as TableRecord,
+        }),
       }
     },
   }
@@ -148,6 +152,13 @@ function headQueries(db: Db) {
 
     async rename(id: string, name: string): Promise<void> {
       await db('projects').where({ id }).update({ name })
+    },
+
+    /** Keeps what the group made at a workshop. */
+    async putWorkshop(id: string, record: TableRecord): Promise<void> {
+      await db('projects')
+        .where({ id })
+        .update({ workshop: JSON.stringify(record) })
     },
 
     /** Notes that the group asked for advice, and how far it is. */
