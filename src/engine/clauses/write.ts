@@ -1,5 +1,4 @@
 /** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
-import { signs } from '../drawing/signs'
 import { comparisons } from '../interview/conditions'
 import { questionById } from '../library/library'
 import { drawings } from '../lists/drawings'
@@ -10,7 +9,8 @@ import type { Block, List, ListItem, Run, Table } from '../tree'
 import { fillParts, gapRun, type Filler } from './fill'
 import { firstAnchor } from './link'
 import { itemNumber } from './number'
-import type { CardsSpec, Clause, Item, Node, Template } from './template'
+import type { Clause, Item, Node, Template } from './template'
+import { writeCards } from './write-cards'
 
 /** What the words are written with. */
 export interface Writing {
@@ -183,8 +183,10 @@ function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
     }
     case 'signatures':
       return [{ type: 'signatures', people: signatures[name]?.(writing.source) ?? [] }]
-    case 'cards':
-      return cards(writing, template.cards[name])
+    case 'cards': {
+      const spec = template.cards[name]
+      return spec ? writeCards(spec, writing.rows(spec.of)) : []
+    }
     case 'drawing': {
       const spec = template.drawings[name]
       const sketch = spec && drawings[spec.of]?.(writing.source)
@@ -193,21 +195,6 @@ function place(writing: Writing, node: Node & { type: 'place' }): Block[] {
     case 'blanks':
       return [{ type: 'blanks', rows: template.blanks[name] ?? [] }]
   }
-}
-
-function cards({ rows }: Writing, spec: CardsSpec | undefined): Block[] {
-  if (!spec) return []
-  const made = rows(spec.of).map((row) => {
-    const sketch = spec.sign === undefined ? undefined : signs[wordsOf(row, spec.sign)]
-    return {
-      label: spec.label === undefined ? '' : wordsOf(row, spec.label),
-      heading: wordsOf(row, spec.heading),
-      ...(sketch && { sketch }),
-      lines: spec.lines.flatMap((key) => wordsOf(row, key).split('\n')).filter((line) => line !== ''),
-    }
-  })
-  const { across, down, cut } = spec
-  return made.length === 0 ? [] : [{ type: 'cards', across, down, ...(cut && { cut }), cards: made }]
 }
 
 function table(writing: Writing, name: string): Block[] {

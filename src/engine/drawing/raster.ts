@@ -3,17 +3,14 @@
  * picture is the same whatever fonts a reader has.
  */
 import { PNG } from 'pngjs'
-import { fonts } from '../paper/fonts'
-import { labelWidth } from './words'
 import { dashes, inks, type Ink, type Point, type Shape, type Sketch } from './drawing'
+import { letters, type Outline } from './letters'
 
 // Taken out once: these are asked for at every edge of every line.
 const { ceil, floor, max, min, round } = Math
 
 /** Lines of samples a pixel is cut into. */
 const samples = 4
-
-type Outline = Point[]
 
 /** @param scale pixels a point: 3 is 216 to the inch */
 export function toPng({ width, height, shapes }: Sketch, scale = 3): Buffer {
@@ -111,57 +108,6 @@ function thick(from: Point, to: Point, weight: number): Outline {
     [to[0] + x, to[1] + y],
     [from[0] + x, from[1] + y],
   ]
-}
-
-/** The outlines of a line of words. */
-function letters(shape: Shape & { kind: 'text' }): Outline[] {
-  const bold = shape.bold === true
-  const text = shape.text.normalize('NFC')
-  const font = fonts()[bold ? 'bold' : 'regular']
-  const size = shape.size / font.unitsPerEm
-  const shift = { start: 0, middle: 0.5, end: 1 }[shape.anchor] * labelWidth(text, shape.size, bold)
-  const { glyphs, positions } = font.layout(text)
-  let pen = shape.x - shift
-  return glyphs.flatMap((glyph, index) => {
-    const at = positions[index]
-    const x = pen + (at?.xOffset ?? 0) * size
-    const y = shape.y - (at?.yOffset ?? 0) * size
-    pen += (at?.xAdvance ?? glyph.advanceWidth) * size
-    return flattened(glyph.path.commands).map((outline) =>
-      outline.map(([px, py]): Point => [x + px * size, y - py * size]),
-    )
-  })
-}
-
-/** Curves as short straight lines. */
-function flattened(commands: readonly { command: string; args: number[] }[]): Outline[] {
-  const outlines: Outline[] = []
-  let now: Point = [0, 0]
-  for (const { command, args } of commands) {
-    const points = pairs(args)
-    const to = points.at(-1) ?? now
-    if (command === 'moveTo') outlines.push([to])
-    else if (command !== 'closePath') {
-      const steps = points.length === 1 ? 1 : 6
-      for (let step = 1; step <= steps; step++) outlines.at(-1)?.push(onCurve([now, ...points], step / steps))
-    }
-    now = to
-  }
-  return outlines
-}
-
-function pairs(args: readonly number[]): Point[] {
-  return args.flatMap((x, index) => (index % 2 === 0 ? [[x, args[index + 1] ?? 0] as const] : []))
-}
-
-/** The point of a Bézier curve of any degree at `t`, by de Casteljau's halving. */
-function onCurve(points: readonly Point[], t: number): Point {
-  if (points.length === 1) return points[0] ?? [0, 0]
-  const inner = points.slice(1).map((to, index): Point => {
-    const from = points[index] ?? to
-    return [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]
-  })
-  return onCurve(inner, t)
 }
 
 class Canvas {

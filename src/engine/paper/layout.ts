@@ -4,14 +4,13 @@
  */
 import type { Block, DocumentTree, Heading, List, Run, Table } from '../tree'
 import { frameOf, type Frame } from '../words'
-import { Grid } from './grid'
 import { cardSheets } from './card-sheets'
 import { drawingBlock, placePicture, scaleFor } from './figures'
 import { contents, titleBlock } from './front'
-import { breakLines } from './lines'
 import { ink } from './ink'
 import type { Element } from './marks'
 import { pageSize, typeSizes } from './page-size'
+import { factHeight, factRow, tableRows } from './rows'
 import { Sheets } from './sheets'
 import { writingLines, writingRow } from './stationery'
 import { leading, textBlock, type Box } from './text-block'
@@ -89,7 +88,7 @@ class Layout {
   private follow(block: Block, next: Block | undefined, box: Box): void {
     if (block.type === 'heading' && next?.type === 'facts') {
       // Facts that fit on a page are read together.
-      const rows = next.rows.reduce((sum, row) => sum + this.factHeight(row, box).height, 0)
+      const rows = next.rows.reduce((sum, row) => sum + factHeight(this.sheets, row, box).height, 0)
       this.sheets.need(Math.max(150, 60 + rows < this.sheets.bottom - this.sheets.top ? 60 + rows : 0))
     } else if (block.type === 'heading' && (next?.type === 'table' || next?.type === 'drawing'))
       this.sheets.need(150)
@@ -111,7 +110,7 @@ class Layout {
       case 'table':
         return this.table(block, parent, box)
       case 'facts':
-        for (const row of block.rows) this.factRow(row, parent, box)
+        for (const row of block.rows) factRow(this.sheets, row, parent, box)
         return this.sheets.skip(8)
       case 'panel':
         return this.panel(block, parent, box)
@@ -192,28 +191,6 @@ class Layout {
     if (kind !== 'clauses') this.sheets.skip(2)
   }
 
-  private factHeight(row: { label: string; runs: Run[] }, box: Box) {
-    const labelWidth = Math.min(150, box.width * 0.32)
-    const lines = breakLines(row.runs, this.sheets.sizes.body, box.width - labelWidth - 8)
-    const labels = breakLines([{ text: row.label }], this.sheets.sizes.body, labelWidth - 8, true)
-    const height = Math.max(lines.length, labels.length) * this.sheets.sizes.body * leading + 8
-    return { labelWidth, lines, labels, height }
-  }
-
-  private factRow(row: { label: string; runs: Run[] }, parent: Element, box: Box): void {
-    const { labelWidth, lines, labels, height } = this.factHeight(row, box)
-    this.sheets.need(height)
-    const element = this.sheets.element('P', parent)
-    this.sheets.columns(
-      [
-        { lines: labels, x: box.left, element },
-        { lines, x: box.left + labelWidth, element },
-      ],
-      { size: this.sheets.sizes.body, leading, pad: 3 },
-    )
-    this.sheets.rule(box.left, box.width)
-  }
-
   private panel(panel: Block & { type: 'panel' }, parent: Element, box: Box): void {
     const { sheets } = this
     sheets.need(70)
@@ -265,38 +242,15 @@ class Layout {
   }
 
   private table(table: Table, parent: Element, box: Box): void {
-    const rows = this.rows(table, parent, box)
+    const rows = tableRows(this.sheets, table, parent, box)
     while (!rows.next().done) continue
   }
 
   /** A table that may be longer than memory: its sheets are given up as they fill. */
   private *longTable(table: Table, parent: Element, box: Box): Generator<number, void> {
     let count = 0
-    for (const _ of this.rows(table, parent, box)) {
+    for (const _ of tableRows(this.sheets, table, parent, box)) {
       if (++count % 50 === 0) yield this.sheets.pages.length - 1
     }
-  }
-
-  private *rows(table: Table, parent: Element, box: Box): Generator<undefined, void> {
-    if (table.rows.length === 0 && !table.rowsOf) {
-      const words = [{ text: `${table.caption}. `, bold: true as const }, { text: table.empty }]
-      textBlock(this.sheets, words, this.sheets.element('P', parent), box, { size: this.sheets.sizes.body })
-      return this.sheets.skip(8)
-    }
-    this.sheets.need(90)
-    textBlock(this.sheets, [{ text: table.caption }], this.sheets.element('P', parent), box, {
-      size: this.sheets.sizes.body,
-      bold: true,
-    })
-    this.sheets.skip(4)
-    const grid = new Grid(this.sheets, table, box)
-    const element = this.sheets.element('Table', parent)
-    grid.header(element)
-    const body = this.sheets.element('TBody', element)
-    for (const cells of table.rowsOf ? table.rowsOf() : table.rows) {
-      grid.row(cells, body)
-      yield
-    }
-    this.sheets.skip(12)
   }
 }
