@@ -140,7 +140,7 @@ function factRows(school: School) {
     ['May sign up to', approvalLimitPence === undefined ? undefined : pounds(approvalLimitPence)],
   ]
   return rows.flatMap(([label, value]) =>
-    value === undefined ? [] : [{ key: { text: label }, value: { text: value } }],
+    value === undefined ? [] : [{ key: { text: label }, value: { text: value, classes: 'gr-wrap' } }],
   )
 }
 
