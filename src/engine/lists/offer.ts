@@ -8,6 +8,7 @@ import { multiYearWords, orderWords, travelWords } from './price-words'
 import { priceKeys, priceTable } from './prices'
 import type { ListSource, ListSpec, Row } from './row'
 
+/** The keys of a row about a service. */
 export const serviceKeys = [
   'title',
   'strapline',
@@ -19,6 +20,7 @@ export const serviceKeys = [
   'who',
   'team',
 ]
+
 export const offerLists: Readonly<Record<string, ListSpec>> = {
   'offer.services': {
     keys: serviceKeys,
@@ -38,6 +40,7 @@ export const offerLists: Readonly<Record<string, ListSpec>> = {
   'schools.letters': { keys: ['school'], rows: letterRows },
 }
 
+/** What a service is, and who does it. */
 export function serviceRow(source: ListSource, service: Service): Row {
   const names = service.deliveredBy.flatMap((id) => named(source, id))
   return {

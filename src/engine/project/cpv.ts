@@ -32,6 +32,6 @@ export function suggestedCode(
  */
 export function reservedWords({ code, reservable }: CpvCode): string {
   return reservable
-    ? `A contract under ${code} could be reserved for a public service mutual, because schedule 1 to the Procurement Regulations 2024 lists it as a reservable light-touch service. It is the buyer’s choice and never your right. Both sides should check section 33 of the Procurement Act 2023 with an adviser.`
+    ? `A contract under ${code} could be reserved for a public service mutual, because schedule 1 to the Procurement Regulations 2024 lists it as a reservable light-touch service. That is only above the threshold, and it is the buyer’s choice and never your right. Both sides should check section 33 of the Procurement Act 2023 with an adviser.`
     : `A contract under ${code} could not be reserved for a public service mutual: schedule 1 to the Procurement Regulations 2024 does not list it as reservable.`
 }

@@ -2,7 +2,7 @@
 import { priceRows, shortPrice } from '../../engine/lists/price-words'
 import { vatStatusWords } from '../../engine/lists/service-words'
 import { reservedWords, suggestedCode, type CpvCode } from '../../engine/project/cpv'
-import type { Founder, Service } from '../../engine/project/project'
+import type { Founder, Project, Service } from '../../engine/project/project'
 import { gapsAt, needsPsychologist, serviceGaps, type ServiceGap } from '../../engine/project/service-gaps'
 import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
@@ -115,13 +115,24 @@ function task(info: PartInfo, service: Service, gaps: readonly ServiceGap[], to:
 }
 
 /** What a public buyer would look for this service under, with who to ask where we do not know. */
-export function buyerCode(service: Service, codes: readonly CpvCode[], nation: string): string {
+export function buyerCode(service: Service, codes: readonly CpvCode[], { answers }: Project): string {
+  const nation = answers['office.nation']
   if (nation === 'scotland' || nation === 'wales')
     return 'Wales and Scotland have procurement rules of their own. Check with the council’s procurement team which code and which rules apply.'
   const code = suggestedCode(service, codes)
-  return code
-    ? `If a council or school buys this in a procurement, the code (CPV) that may fit is ${code.code}, ${code.title.toLowerCase()}. The buyer chooses it. ${reservedWords(code)}`
-    : 'We know of no code (CPV) that plainly fits this service. Check with the council’s procurement team which one it would use, and whether the contract could be reserved.'
+  if (!code)
+    return 'We know of no code (CPV) that plainly fits this service. Check with the council’s procurement team which one it would use, and whether the contract could be reserved.'
+  const fits = `If a council or school buys this in a procurement, the code (CPV) that may fit is ${code.code}, ${code.title.toLowerCase()}. The buyer chooses it.`
+  return [fits, reservedWords(code), code.reservable ? controlWords(answers['members.basis']) : '']
+    .join(' ')
+    .trim()
+}
+
+/** Source: Procurement Act 2023 s.33: a public service mutual is under the management and control of its employees. */
+function controlWords(basis: unknown): string {
+  return basis === 'self-employed' || basis === 'both'
+    ? 'Some or all of your members are to be self-employed, so you may not count as such a mutual. Ask about that too.'
+    : ''
 }
 
 /** Why the page of the team asks for a registered person, where it does. */

@@ -102,10 +102,7 @@ function showPart(res: Response, library: Library, page: PartPage): void {
 /** What a person should know before filling in a part; empty where there is nothing. */
 function noteOf(info: PartInfo, service: Service, on: { library: Library; project: Project }): string {
   if (info.id === 'team') return teamNote(service)
-  const nation = on.project.answers['office.nation']
-  return info.id === 'checks'
-    ? buyerCode(service, on.library.reference.cpvCodes.codes, typeof nation === 'string' ? nation : '')
-    : ''
+  return info.id === 'checks' ? buyerCode(service, on.library.reference.cpvCodes.codes, on.project) : ''
 }
 
 function showWays(res: Response, service: Service): void {

@@ -1,7 +1,10 @@
 import type TestAgent from 'supertest/lib/agent'
 import type { Test } from 'supertest'
+import type { Project, Service } from '../../../src/engine/project/project'
 import { projectStore } from '../../../src/features/projects'
+import { buyerCode } from '../../../src/features/services/pages'
 import { theLibrary } from '../../support/library'
+import { aFullService, aProject } from '../../support/people'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
@@ -350,6 +353,20 @@ describe('where a service stands', () => {
     await post('/services/clerking/stage', { status: 'draft' }).expect(303)
     await post('/services/clerking/team', { deliveredBy: ben, lead: ben }).expect(303)
     expect((await agent.get(`${coop}/services/clerking`)).text).toContain('Before the group can agree it')
+  })
+})
+
+describe('what a public buyer would look for', () => {
+  const words = (change: Partial<Service>, answers: Project['answers'] = {}) =>
+    buyerCode(aFullService(change), theLibrary().reference.cpvCodes.codes, aProject({ answers }))
+
+  it('is a suggestion with its reason, or a word on whom to ask', async () => {
+    expect(words({ category: 'SEND' })).toMatch(/80340000, special education.*could be reserved.*adviser\.$/)
+    expect(words({ category: 'SEND' }, { 'members.basis': 'both' })).toMatch(/may not count as such a mutual/)
+    expect(words({ category: 'GOV' })).toMatch(/no code .*Check with the council/)
+    expect(words({ category: 'SEND' }, { 'office.nation': 'wales' })).toMatch(/rules of their own/)
+    const { agent, coop } = await coopWith({ category: 'WEL' })
+    expect((await agent.get(`${coop}/services/clerking/checks`)).text).toContain('85311300')
   })
 })
 
