@@ -137,6 +137,7 @@ const coopPages = [
   '/people/me/data',
   '/people/me/erase',
   '/history',
+  '/principles',
   '/comments/question:members.basis',
   '/services',
   '/services/skills',

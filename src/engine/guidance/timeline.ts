@@ -58,7 +58,8 @@ export function timeline(facts: TimelineFacts, reference: Reference): Timeline {
             source: 'Your contract, as you told us',
           }),
         ]),
-    ...(ends === undefined ? [] : afterwards(facts, ends, reference)),
+    ...(lastDay === undefined ? [] : aroundLastDay(facts, lastDay, reference)),
+    ...(ends === undefined ? [] : schoolYears(facts.nation, ends)),
   ]
   return {
     entries: entries.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
@@ -82,10 +83,15 @@ function earliestEnd(
   })
 }
 
-/** What follows from the day on which the job ends. */
-function afterwards({ nation, starts }: TimelineFacts, ends: IsoDate, reference: Reference): CalendarEntry[] {
-  const register = addDays(ends, -7 * numberOf(reference, 'register-weeks'))
-  const listed = addDays(ends, 7 * numberOf(reference, 'new-job-weeks'))
+/** What follows from the last day, where it is known: in Great Britain, as the law is another elsewhere. */
+function aroundLastDay(
+  { nation, starts }: TimelineFacts,
+  lastDay: IsoDate,
+  reference: Reference,
+): CalendarEntry[] {
+  if (nation === 'northern-ireland') return []
+  const register = addDays(lastDay, -7 * numberOf(reference, 'register-weeks'))
+  const listed = addDays(lastDay, 7 * numberOf(reference, 'new-job-weeks'))
   return [
     ...(register < starts
       ? []
@@ -101,17 +107,24 @@ function afterwards({ nation, starts }: TimelineFacts, ends: IsoDate, reference:
       detail: 'A job with a council, a school or another listed body can change your redundancy pay.',
       source: `${figureById(reference, 'new-job-weeks')?.source ?? ''}. Ask your union`,
     }),
+  ]
+}
+
+/** When schools start their next year, after the day on which the job ends or may end. */
+function schoolYears(nation: Nation, ends: IsoDate): CalendarEntry[] {
+  const source = 'Councils’ own pages on what they sell to schools'
+  return [
     entry('council-schools', next(ends, '04-01'), {
       what: 'The year of many council schools starts',
       detail: 'Agreements with them often run from April to March. Offer some months before.',
-      source: 'Councils’ own pages on what they sell to schools',
+      source,
     }),
     ...(nation === 'england'
       ? [
           entry('academies', next(ends, '09-01'), {
             what: 'The year of academies starts',
             detail: 'Agreements with them often run from September to August. Offer in spring.',
-            source: 'Councils’ own pages on what they sell to schools',
+            source,
           }),
         ]
       : []),

@@ -141,16 +141,17 @@ function lower(text: string): string {
 
 /** The glossary, in the order of the alphabet, each with the pages that use the word. */
 export function glossaryRows(library: Library) {
+  const pages = library.guidance.map((page) => ({ link: pageLink(page), text: plainText(library, page) }))
   return library.glossary
     .toSorted((a, b) => a.term.localeCompare(b.term, 'en-GB', { sensitivity: 'base' }))
     .map((term) => ({
       id: slug(term.term),
       term: term.term,
       means: term.means,
-      pages: library.guidance
-        .filter((page) => stands(term, plainText(library, page)))
+      pages: pages
+        .filter(({ text }) => stands(term, text))
         .slice(0, 3)
-        .map(pageLink),
+        .map(({ link }) => link),
     }))
 }
 

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   principle: 'A principle',
 }
 
-export interface SearchResult extends Found {
+interface SearchResult extends Found {
   kindWords: string
 }
 

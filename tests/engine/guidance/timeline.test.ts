@@ -35,8 +35,14 @@ describe('the dates of a redundancy', () => {
     })
   })
 
-  it('gives the year of academies in England only', () => {
-    expect(dates({ nation: 'wales' })['academies']).toBeUndefined()
+  it('gives the year of academies in England only, and what hangs on the last day only where it is known', () => {
+    expect(Object.keys(dates({ nation: 'wales' }))).toEqual([
+      'consultation',
+      'earliest-end',
+      'council-schools',
+    ])
+    const notice = { noticeOn: '2027-04-01', noticeWeeks: 12 }
+    expect(dates({ nation: 'northern-ireland', ...notice })['listed-jobs']).toBeUndefined()
   })
 
   it.each<[string, Partial<TimelineFacts>, RegExp]>([

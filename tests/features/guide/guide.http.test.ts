@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lifetimes } from '../../../src/features/account/keys'
 import { idleMonths, warningDays } from '../../../src/features/projects/idle'
+import fc from 'fast-check'
+import { searchGuide } from '../../../src/features/guide/search'
 import { siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
@@ -212,6 +214,19 @@ describe('the search', () => {
     const { text } = await search(typed).expect(200)
     expect(text).not.toContain('<script>alert')
     expect((await search('pension').expect(200)).text).toContain('/guide/pensions')
+  })
+
+  it('takes whatever anyone types', async () => {
+    const typed = fc.string({ unit: 'binary', maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(typed, async (words) => {
+        expect(Array.isArray(await searchGuide(site.db, site.deps.library, words))).toBe(true)
+      }),
+      {
+        numRuns: 150,
+        examples: [['\u0301'], ['a\u0301:*'], ['²½٣'], ['\ud800'], ['\u0000a'], ["a'b\\c"], ['the of and']],
+      },
+    )
   })
 
   it('helps on where nothing is found', async () => {
