@@ -147,10 +147,17 @@ class PageWriter {
 }
 
 /** Whether a term, or another form of it, stands in a text. Capitals count only where the term is all capitals. */
-export function stands({ term, also }: GlossaryTerm, text: string): boolean {
-  return [term, ...also].some((form) => {
-    const flags = form === form.toUpperCase() ? 'u' : 'iu'
-    const safe = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    return new RegExp(`(?<![\\p{L}\\p{N}-])${safe}(?![\\p{L}\\p{N}-])`, flags).test(text)
-  })
+export function stands(term: GlossaryTerm, text: string): boolean {
+  let forms = patterns.get(term)
+  if (!forms) {
+    forms = [term.term, ...term.also].map((form) => {
+      const flags = form === form.toUpperCase() ? 'u' : 'iu'
+      const safe = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      return new RegExp(`(?<![\\p{L}\\p{N}-])${safe}(?![\\p{L}\\p{N}-])`, flags)
+    })
+    patterns.set(term, forms)
+  }
+  return forms.some((form) => form.test(text))
 }
+
+const patterns = new WeakMap<GlossaryTerm, RegExp[]>()

@@ -77,7 +77,7 @@ describe('statements', () => {
     await startCoop(agent)
   })
 
-  it('tells of every cookie that the code can set, and nothing else is kept in a browser', () => {
+  it('tells of every cookie that the code can set, and of all else that is kept in a browser', () => {
     const sources = (folder: string): string[] =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((name) => /\.(ts|js)$/.test(name))
@@ -86,10 +86,13 @@ describe('statements', () => {
       /\.cookie\(|set-cookie|expressSession\(/i.test(readFileSync(path.join(root, file), 'utf8')),
     )
     expect(setting.toSorted()).toEqual(['src/web/once.ts', 'src/web/session.ts'])
-    for (const file of sources('views'))
-      expect(readFileSync(path.join(root, file), 'utf8')).not.toMatch(
-        /document\.cookie|localStorage|sessionStorage|indexedDB/,
-      )
+    const storing = sources('views').filter((file) =>
+      /document\.cookie|localStorage|sessionStorage|indexedDB/.test(
+        readFileSync(path.join(root, file), 'utf8'),
+      ),
+    )
+    // As the cookies page says: what is typed in a workshop waits on the phone until it was sent.
+    expect(storing).toEqual(['views/assets/workshop.js'])
   })
 
   it('gives in the privacy and cookie statements the times that the code keeps to', async () => {
