@@ -51,6 +51,9 @@ describe.each([320, 1280])('at %i pixels', (width) => {
     const coop = await withService(page)
     await page.goto(`${coop}/schools`)
     await inspect(page, `schools-empty-${width}`)
+    await page.goto(`${browser.address}/projects/beacon/schools/northmere-academy`)
+    await inspect(page, `schools-demo-${width}`)
+    await page.goto(`${coop}/schools`)
     await page
       .getByRole('link', { name: 'Bring in a list' })
       .or(page.getByRole('button', { name: 'Bring in a list' }))

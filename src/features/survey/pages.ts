@@ -54,6 +54,7 @@ export function demandPage(
       capacity: row.capacity === undefined ? 'Not known yet' : unitAmount(row.capacity, row.unit),
       over: row.capacity !== undefined && row.expected > row.capacity,
     })),
+    unsaid: wanted.filter(({ capacity }) => capacity === undefined).map(({ title }) => title),
     unwanted: rows.filter(({ schools }) => schools === 0).map(({ title }) => title),
     others: answers.flatMap(({ school, otherWants }) =>
       otherWants === undefined ? [] : [{ school, otherWants }],
@@ -82,8 +83,7 @@ function rounded(days: number): string {
 
 function demandWords({ title, unit, schools, expected, capacity }: ServiceDemand): string {
   const expect = `${title}: ${counted(schools, 'school')} would buy. Count on about ${unitAmount(expected, unit)} a year.`
-  if (capacity === undefined)
-    return `${expect} Say on the page of the service how many you can deliver each term.`
+  if (capacity === undefined) return expect
   return expected > capacity
     ? `${expect} That is ${amount(expected - capacity)} more than the ${amount(capacity)} that you can deliver.`
     : `${expect} You can deliver ${amount(capacity)}.`
