@@ -249,6 +249,35 @@ const faults: [rule: string, spoil: Spoil, file: string, line: number, says: Reg
     /two-hours has the step juggling/,
   ],
   [
+    'place-unknown',
+    () => edit('workshops/cards/document.yml', swap('lines: [ask, choices]', 'lines: [ask, colours]')),
+    'workshops/cards/document.yml',
+    0,
+    /cards decisions ask for colours; workshop\.decisions has number, label/,
+  ],
+  [
+    'place-unknown',
+    () => edit('workshops/cards/document.yml', swap('of: workshop.roles', 'of: workshop.moods')),
+    'workshops/cards/document.yml',
+    0,
+    /cards roles are of workshop\.moods; there is: /,
+  ],
+  [
+    'side-wrong',
+    () =>
+      edit('register-of-members/keeping/20-who.md', (text) => `${text}\nJoin with {{ workshop.code }}.\n`),
+    'register-of-members/keeping/20-who.md',
+    0,
+    /workshop\.code belongs to a workshop/,
+  ],
+  [
+    'side-wrong',
+    () => edit('workshops/agenda/document.yml', swap('of: workshop.privacy', 'of: register.members')),
+    'workshops/agenda/document.yml',
+    0,
+    /register\.members belongs to a project/,
+  ],
+  [
     'answer-unknown',
     () => edit('workshops/cards.yml', swap('votes.consensus', 'votes.colour')),
     'workshops/cards.yml',
