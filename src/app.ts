@@ -13,6 +13,7 @@ import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
 import { meetingRoutes } from './features/meetings'
+import { offerRoutes } from './features/offers'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { principlesRoutes } from './features/principles'
@@ -77,6 +78,7 @@ export function createApp(deps: Deps): Express {
   app.use(schoolRoutes(deps))
   app.use(surveyRoutes(deps))
   app.use(showcaseRoutes(deps))
+  app.use(offerRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))

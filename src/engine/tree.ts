@@ -17,6 +17,8 @@ export interface DocumentTree {
   subtitle: string
   /** The mark on every page, such as "DRAFT, NOT REGISTERED". Empty for none. */
   mark: string
+  /** The group's own logo and colour, where they stand on it. */
+  brand?: Brand
   /** ISO date the paper speaks from. */
   asAt: string
   /** Version of the template that made it, from document.yml. */
@@ -35,6 +37,13 @@ export interface DocumentTree {
   blocks: Block[]
   /** Each clause that was chosen, with its words and why it is there: for comparing drafts and for explaining. */
   clauses: ClausePrint[]
+}
+
+export interface Brand {
+  /** "#rrggbb", dark enough to be read on white: in place of our own colour of headings. */
+  colour?: string
+  /** Stands above the name of the society. */
+  logo?: Picture
 }
 
 export interface ClausePrint {

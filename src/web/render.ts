@@ -119,6 +119,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
     { text: 'Schools', href: href(paths.schools, { project }) },
+    { text: 'Offers', href: href(paths.offers, { project }) },
     { text: 'Questions', href: href(paths.interview, { project }) },
     { text: 'Decisions', href: href(paths.decisions, { project }) },
     { text: 'Meetings', href: href(paths.meetings, { project }) },

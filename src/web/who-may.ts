@@ -32,12 +32,16 @@ export const permissions = {
     means: 'Open the registers that members may inspect: names, addresses, dates, offices',
     roles: ['organiser', 'secretary', 'founder', 'member', 'visitor'],
   },
+  offers: {
+    means: 'See offers to schools, orders and invoices',
+    roles: ['organiser', 'secretary', 'founder', 'member', 'visitor'],
+  },
   private: {
     means: 'See contact details, addresses, checks, shares and the papers that print them',
     roles: ['organiser', 'secretary', 'visitor'],
   },
   contacts: {
-    means: 'See people at schools, their answers to the survey, and enquiries',
+    means: 'See people at schools, their answers to the survey and to offers, and enquiries',
     roles: ['organiser', 'secretary', 'founder', 'visitor'],
   },
   answer: {
@@ -235,6 +239,26 @@ export const projectAccess: readonly Access[] = [
   { path: paths.showcasePublication, get: 'publish', post: 'publish' },
   { path: paths.enquiries, get: 'contacts' },
   { path: paths.enquiry, post: 'answer' },
+  { path: paths.offers, get: 'read' },
+  { path: paths.newOffer, get: 'answer', post: 'answer' },
+  { path: paths.offerLook, get: 'answer', post: 'answer' },
+  { path: paths.offerLogo, get: 'read' },
+  { path: paths.orders, get: 'offers' },
+  { path: paths.ordersFile, get: 'offers' },
+  { path: paths.offer, get: 'offers' },
+  { path: paths.offerDraft, get: 'answer', post: 'answer' },
+  { path: paths.offerSending, get: 'answer', post: 'answer' },
+  { path: paths.offerWithdrawal, post: 'answer' },
+  { path: paths.offerRemoval, post: 'answer' },
+  { path: paths.offerAgain, post: 'answer' },
+  { path: paths.offerReply, post: 'answer' },
+  { path: paths.offerLink, post: 'answer' },
+  { path: paths.offerLinkEnd, post: 'answer' },
+  { path: paths.offerChanges, get: 'offers' },
+  { path: paths.offerInvoices, get: 'offers' },
+  { path: paths.offerDates, get: 'offers' },
+  { path: paths.offerPaper, get: 'offers' },
+  { path: paths.offerCopy, get: 'offers' },
 ]
 
 /** Whether a role has a permission. */

@@ -1,10 +1,14 @@
 /** Every address of a project, as every role, as an outsider and as a member of another co-op. No exceptions. */
 import type { Express } from 'express'
+import { PNG } from 'pngjs'
 import type { Test } from 'supertest'
 import type TestAgent from 'supertest/lib/agent'
+import { priceOffer } from '../../src/engine/project/offer-value'
+import { projectStore } from '../../src/features/projects'
 import { ruleBookStore } from '../../src/features/rulebook/store'
 import { paths } from '../../src/web/paths'
 import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
+import { someTerms } from '../support/people'
 import { newSeat, seated } from '../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../support/site'
 
@@ -61,6 +65,7 @@ async function fullCoop(): Promise<{
   await post('/services/new', service).expect(303)
   await post('/comments/question:meetings.noticeDays', { words: 'A good name' }).expect(303)
   await organiser.get(`${coop}/papers/rules/file.pdf`).expect(200)
+  await offerFor(String(coop.split('/').at(-1)), founder)
   const [comment] = (await site
     .db('comments')
     .where({ project: coop.split('/').at(-1) })
@@ -81,6 +86,10 @@ async function fullCoop(): Promise<{
     format: 'docx',
     number: '1',
     clause: 'meeting-quorum',
+    service: 'clerking',
+    offer: 'moor',
+    paper: 'quotation',
+    version: '1',
     about: 'question:meetings.noticeDays',
     comment: String(comment?.id),
     contact: 'bo',
@@ -166,7 +175,7 @@ async function fullCoop(): Promise<{
       .replace(paths.project, coop)
       .replace(':which.:format', 'inspection.csv')
       .replace(':service/:part', ':service/what')
-    address = address.replace(/(template|schools|survey|skills)\.:format/, '$1.csv')
+    address = address.replace(/(template|schools|survey|skills|orders\/file|invoices)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =
         (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name
@@ -175,6 +184,22 @@ async function fullCoop(): Promise<{
     return address + (path.includes('/changes') ? '?since=1' : '')
   }
   return { coop, organiser, fill }
+}
+
+/** An offer with two versions that went out and a third in writing, and a logo: straight into the store. */
+async function offerFor(project: string, founder: string): Promise<void> {
+  const terms = someTerms({ lead: founder })
+  const { value } = priceOffer(terms, await projectStore(site.db).services(project))
+  const version = { terms, sentOn: '2026-11-20', binding: false, value }
+  const versions = [
+    { ...version, number: 1, end: { how: 'replaced', on: '2026-11-20' } as const },
+    { ...version, number: 2 },
+  ]
+  const offer = { id: 'moor', number: 1, madeOn: '2026-11-20', draft: terms, versions }
+  await projectStore(site.db).addOffer(project, offer, '2026-11-20T12:00:00Z')
+  const png = PNG.sync.write(new PNG({ width: 1, height: 1 })).toString('base64')
+  const logo = { png, width: 1, height: 1 }
+  await projectStore(site.db).putLook(project, { logo })
 }
 
 describe('the table of who may do what', () => {

@@ -11,11 +11,12 @@ import { lists } from '../lists/lists'
 import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
+import type { Look } from '../project/look'
 import type { ChosenOffer } from '../project/offer'
 import { inForce } from '../project/in-force'
 import type { Project } from '../project/project'
 import type { Workshop } from '../workshop/workshop'
-import type { Because, Block, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
+import type { Because, Block, Brand, ClausePrint, DocumentTree, ListItem, Panel, Run } from '../tree'
 import { frameOf, type Language } from '../words'
 import { conditionValues, inOwnWords, inWelsh, isChosen, wordingKey } from './choose'
 import { fillParts, type Filler, type Filling } from './fill'
@@ -68,6 +69,7 @@ function treeOf(made: Assembly): DocumentTree {
     language,
     subtitle: made.words(front.subtitle),
     mark: front.mark,
+    ...(template.branded && source.project.look && { brand: brandOf(source.project.look, source) }),
     asAt: source.asAt,
     templateVersion: template.version,
     orientation: template.orientation,
@@ -85,6 +87,26 @@ function societyWords(source: ListSource): string {
   const name = facts['society.name']?.text(source) ?? ''
   const number = facts['society.number']?.text(source)
   return number === undefined ? name : `${name} (registered number ${number})`
+}
+
+/** How large a logo is printed at most, in points. */
+const logoRoom = { width: 160, height: 60 }
+
+/** A group's colour and logo as a paper carries them. */
+function brandOf({ colour, logo }: Look, source: ListSource): Brand {
+  const scale = logo ? Math.min(logoRoom.width / logo.width, logoRoom.height / logo.height, 0.75) : 1
+  return {
+    ...(colour !== undefined && { colour }),
+    ...(logo && {
+      logo: {
+        type: 'picture',
+        alt: facts['society.name']?.text(source) ?? '',
+        png: logo.png,
+        width: Math.round(logo.width * scale),
+        height: Math.round(logo.height * scale),
+      },
+    }),
+  }
 }
 
 /** The words of the rules that this project would have, clause by clause. */
@@ -232,7 +254,9 @@ class Assembly {
       clauses.forEach((clause, index) => this.print(clause, pieces[index] ?? []))
       return [...start, list, ...after]
     }
-    return [...start, ...clauses.flatMap((clause) => this.prose(clause, section.id, section.title))]
+    const inner = clauses.flatMap((clause) => this.prose(clause, section.id, section.title))
+    // Every sentence of it named something that was not given: a heading alone would say less than nothing.
+    return inner.length === 0 ? [] : [...start, ...inner]
   }
 
   /** The section once for each row of its list, with a heading wherever its group changes. */

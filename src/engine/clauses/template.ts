@@ -22,6 +22,8 @@ export interface Template {
   fronts: Front[]
   /** Title, subtitle, mark and notice in Welsh, where someone has written them. */
   welsh?: { title: Part[]; subtitle: Part[]; mark: string; notice: Part[] }
+  /** Whether the group's own logo and colour stand on it. */
+  branded: boolean
   orientation: 'portrait' | 'landscape'
   paper?: 'A3'
   poster?: true

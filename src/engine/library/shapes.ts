@@ -109,6 +109,7 @@ export const documentFile = Joi.object({
     mark: words.required(),
     notice: words.required(),
   }),
+  branded: Joi.boolean().default(false),
   orientation: Joi.valid('portrait', 'landscape').default('portrait'),
   paper: Joi.valid('A3'),
   poster: Joi.valid(true),

@@ -1,8 +1,10 @@
 /** The lists of a paper for one school: what is offered and its price, the dates, the invoices. Empty without an offer. */
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
+import { linesOf } from '../interview/answers'
 import { agreementDates, type AgreementDate } from '../project/offer-dates'
 import { invoicesOf } from '../project/offer-invoices'
+import { unitHours, type Service } from '../project/service'
 import type { ListSource, ListSpec, Row } from './row'
 import { vatStatusWords } from './service-words'
 
@@ -18,6 +20,18 @@ export const chosenOfferLists: Readonly<Record<string, ListSpec>> = {
         vat: vatStatusWords(line),
       })),
   },
+  // What the group says of its time: "A full assessment of one child: 2 days".
+  'offer.timeBuys': {
+    keys: ['what', 'time'],
+    rows: ({ project }) => linesOf(project.answers, 'offer.timeBuys').map(workRow),
+  },
+  'offer.units': {
+    keys: ['title', 'unit', 'hours'],
+    rows: ({ project }) => project.services.flatMap(unitRow),
+  },
+  'offer.steps': ofServices((service) => service.calendar),
+  'offer.promises': ofServices((service) => service.kpis),
+  'offer.duties': ofServices((service) => service.schoolDuties),
   'chosen.totals': { keys: ['what', 'sum'], rows: totalRows },
   'chosen.calendar': {
     keys: ['when', 'what', 'detail'],
@@ -36,6 +50,30 @@ export const chosenOfferLists: Readonly<Record<string, ListSpec>> = {
           }))
         : [],
   },
+}
+
+/** Words before the last colon, and the time after it. */
+function workRow(line: string): Row {
+  const [, what = line, time = ''] = /^(.+):\s*([^:]+)$/.exec(line) ?? []
+  return { what, time }
+}
+
+/** A service that is sold by a stretch of time, with the hours of one. */
+function unitRow(service: Service): Row[] {
+  const hours = unitHours(service)
+  if (hours === undefined) return []
+  return [{ title: service.title, unit: service.unit, hours: String(hours) }]
+}
+
+/** A row for each line that services say of themselves. */
+function ofServices(lines: (service: Service) => readonly string[] | undefined): ListSpec {
+  return {
+    keys: ['title', 'words'],
+    rows: ({ project }) =>
+      project.services.flatMap((service) =>
+        (lines(service) ?? []).map((words) => ({ title: service.title, words })),
+      ),
+  }
 }
 
 function datesOf({ offer, project }: ListSource): AgreementDate[] {

@@ -1,7 +1,8 @@
 /** The compliance calendar as a file that phones and mail programs read: whole days, the same bytes each time. */
 import { createEvents, type EventAttributes } from 'ics'
-import type { IsoDate } from '../../lib/dates'
+import { addDays, type IsoDate } from '../../lib/dates'
 import type { CalendarEntry } from '../lists/calendar'
+import type { AgreementDate } from '../project/offer-dates'
 
 /** @param society the name that each entry carries, as a person may keep more than one calendar */
 export function toCalendarFile(entries: readonly CalendarEntry[], society: string, asAt: IsoDate): string {
@@ -70,4 +71,26 @@ function instantParts(at: Date): [number, number, number, number, number] {
 function parts(date: IsoDate): [number, number, number] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   return [year, month, day]
+}
+
+/** The dates of an agreement as a file for calendars: days, and windows from one day to another. */
+export function toDatesFile(
+  dates: readonly AgreementDate[],
+  of: { id: string; name: string; asAt: IsoDate },
+): string {
+  const events = dates.map((date): EventAttributes => ({
+    uid: `${date.id}-${of.id}@groundrules`,
+    title: `${date.what} (${of.name})`,
+    description: date.detail,
+    start: parts(date.from),
+    end: parts(addDays(date.until, 1)),
+    productId: 'groundrules',
+    calName: of.name,
+    busyStatus: 'FREE',
+    transp: 'TRANSPARENT',
+  }))
+  const { error, value } = createEvents(events)
+  if (error) throw error
+  if (!value) throw new Error('The agreement has no dates.')
+  return value.replace(/^DTSTAMP:[^\r\n]*/gm, `DTSTAMP:${of.asAt.replaceAll('-', '')}T000000Z`)
 }

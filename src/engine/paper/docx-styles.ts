@@ -10,7 +10,6 @@ import {
 import type { DocumentTree } from '../tree'
 import { ink } from './ink'
 
-const teal = ink.heading.slice(1)
 const soft = ink.soft.slice(1)
 const font = 'Arial'
 
@@ -46,8 +45,14 @@ export function roomDown(tree: Pick<DocumentTree, 'paper' | 'orientation' | 'pos
   return (tree.orientation === 'landscape' ? width : height) - (tree.poster ? 6000 : 4200)
 }
 
-/** @param times how many times larger than usual all type is */
-export function wordStyles(language: string, times = 1): IStylesOptions {
+/** Styles of a paper: in the group's own colour where it has one, and larger on a poster. */
+export function wordStyles({
+  language,
+  poster,
+  brand,
+}: Pick<DocumentTree, 'language' | 'poster' | 'brand'>): IStylesOptions {
+  const times = poster ? posterType : 1
+  const teal = (brand?.colour ?? ink.heading).slice(1)
   // In half-points, of which Word takes whole ones.
   const grown = (size: number): number => Math.round(size * times)
   const paragraph = (id: string, name: string, more: object): object => ({
@@ -68,9 +73,9 @@ export function wordStyles(language: string, times = 1): IStylesOptions {
         run: { font, size: grown(44), bold: true, color: teal },
         paragraph: { spacing: { before: 40, after: 120, line: 264, lineRule: LineRuleType.AUTO } },
       },
-      heading1: headingStyle(grown(30), 360, 140),
-      heading2: headingStyle(grown(24), 240, 90),
-      heading3: headingStyle(grown(22), 200, 80),
+      heading1: headingStyle(teal, { size: grown(30), before: 360, after: 140 }),
+      heading2: headingStyle(teal, { size: grown(24), before: 240, after: 90 }),
+      heading3: headingStyle(teal, { size: grown(22), before: 200, after: 80 }),
     },
     paragraphStyles: [
       paragraph('Mark', 'Mark', {
@@ -111,9 +116,10 @@ export function wordStyles(language: string, times = 1): IStylesOptions {
   }
 }
 
-function headingStyle(size: number, before: number, after: number): object {
+function headingStyle(color: string, of: { size: number; before: number; after: number }): object {
+  const { size, before, after } = of
   return {
-    run: { font, size, bold: true, color: teal },
+    run: { font, size, bold: true, color },
     paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
   }
 }

@@ -21,14 +21,15 @@ import {
 import type { DocumentTree } from '../tree'
 import { frameOf } from '../words'
 import { DocxBlocks } from './docx-blocks'
-import { columnWidth, posterType, wordNumbering, wordPaper, wordStyles } from './docx-styles'
+import { columnWidth, wordNumbering, wordPaper, wordStyles } from './docx-styles'
 import { headings } from './html'
 import { sameBytes } from './same-bytes'
 
 /** The whole Word document in memory. */
 export async function toDocx(tree: DocumentTree): Promise<Buffer> {
   const blocks = new DocxBlocks(tree)
-  const children = [...titleBlock(tree), ...front(tree, blocks)]
+  const logo = tree.brand?.logo ? blocks.blocks([tree.brand.logo]) : []
+  const children = [...logo, ...titleBlock(tree), ...front(tree, blocks)]
   return packed(tree, children, blocks.listCount)
 }
 
@@ -42,8 +43,8 @@ export async function packed(tree: DocumentTree, children: DocxChild[], lists: n
     subject: tree.subtitle,
     creator: tree.society,
     lastModifiedBy: 'Groundrules',
-    description: `${tree.mark}. ${tree.subtitle}`,
-    styles: wordStyles(tree.language, tree.poster ? posterType : 1),
+    description: tree.mark === '' ? tree.subtitle : `${tree.mark}. ${tree.subtitle}`,
+    styles: wordStyles(tree),
     numbering: wordNumbering(lists),
     features: { updateFields: false },
     sections: [
@@ -74,7 +75,7 @@ export type DocxChild = Paragraph | TableOfContents | ReturnType<DocxBlocks['blo
 export function titleBlock(tree: DocumentTree): Paragraph[] {
   const frame = frameOf(tree.language)
   return [
-    new Paragraph({ style: 'Mark', text: tree.mark }),
+    ...(tree.mark === '' ? [] : [new Paragraph({ style: 'Mark', text: tree.mark })]),
     new Paragraph({ style: 'Society', text: tree.society }),
     new Paragraph({ style: 'Title', text: tree.title }),
     new Paragraph({ style: 'Subtitle', text: tree.subtitle }),

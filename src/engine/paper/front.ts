@@ -8,9 +8,11 @@ import { textBlock } from './text-block'
 
 export function titleBlock(sheets: Sheets, frame: Frame, tree: DocumentTree): void {
   const box = { left: sheets.left, width: sheets.width }
-  sheets.skip(4)
-  badge(sheets, tree.mark, sheets.element('P', sheets.root))
-  sheets.skip(14 * sheets.sizes.room)
+  if (tree.mark !== '') {
+    sheets.skip(4)
+    badge(sheets, tree.mark, sheets.element('P', sheets.root))
+    sheets.skip(14 * sheets.sizes.room)
+  }
   textBlock(sheets, [{ text: tree.society }], sheets.element('P', sheets.root), box, {
     size: 12,
     colour: ink.soft,
@@ -19,7 +21,7 @@ export function titleBlock(sheets: Sheets, frame: Frame, tree: DocumentTree): vo
   textBlock(sheets, [{ text: tree.title }], sheets.element('H1', sheets.root), box, {
     size: sheets.sizes.h1,
     bold: true,
-    colour: ink.heading,
+    colour: sheets.accent,
     leading: 1.2,
   })
   sheets.skip(4)
@@ -43,7 +45,7 @@ export function contents(sheets: Sheets, frame: Frame, tree: DocumentTree): () =
     [{ text: frame.contents }],
     sheets.element('H2', sheets.root),
     { left: sheets.left, width: sheets.width },
-    { size: sheets.sizes.h2, bold: true, colour: ink.heading },
+    { size: sheets.sizes.h2, bold: true, colour: sheets.accent },
   )
   sheets.skip(6)
   const toc = sheets.element('TOC', sheets.root)

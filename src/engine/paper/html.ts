@@ -35,7 +35,7 @@ export function toHtml(tree: DocumentTree): string {
 </head>
 <body>
 <main>
-<p class="mark">${escape(tree.mark)}</p>
+${tree.mark === '' ? '' : `<p class="mark">${escape(tree.mark)}</p>`}
 <p>${escape(tree.society)}</p>
 <h1>${title}</h1>
 <p>${escape(tree.subtitle)}</p>

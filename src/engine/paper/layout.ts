@@ -26,6 +26,7 @@ export interface Pages extends Iterable<number> {
  */
 export function layOut(tree: DocumentTree): Pages {
   const sheets = new Sheets(pageSize(tree), typeSizes(tree))
+  if (tree.brand?.colour !== undefined) sheets.accent = tree.brand.colour
   collectNames(tree.blocks, sheets.names)
   sheets.isLong = tree.blocks.some((block) => block.type === 'table' && isLong(block))
   const layout = new Layout(sheets, frameOf(tree.language))
@@ -64,6 +65,8 @@ class Layout {
   }
 
   *document(tree: DocumentTree): Generator<number, void> {
+    if (tree.brand?.logo)
+      this.block(tree.brand.logo, this.root, { left: this.sheets.left, width: this.sheets.width })
     titleBlock(this.sheets, this.frame, tree)
     const first = tree.blocks.findIndex((block) => block.type !== 'panel')
     const front = first < 0 ? tree.blocks : tree.blocks.slice(0, first)
@@ -152,7 +155,12 @@ class Layout {
         .replace(/\s+/g, ' '),
     )
     const element = this.sheets.element(`H${heading.level + 1}`, parent)
-    textBlock(this.sheets, words, element, box, { size, bold: true, colour: ink.heading, leading: 1.25 })
+    textBlock(this.sheets, words, element, box, {
+      size,
+      bold: true,
+      colour: this.sheets.accent,
+      leading: 1.25,
+    })
     this.sheets.skip((heading.level === 1 ? 6 : 3) * this.sheets.sizes.room)
   }
 
@@ -175,7 +183,7 @@ class Layout {
         x: box.left,
         size: this.sheets.sizes.body,
         leading,
-        colour: kind === 'clauses' ? ink.heading : ink.body,
+        colour: kind === 'clauses' ? this.sheets.accent : ink.body,
       })
       const body = this.sheets.element('LBody', element)
       const [first, ...rest] = item.blocks
@@ -201,7 +209,7 @@ class Layout {
     textBlock(this.sheets, [{ text: panel.heading }], sheets.element('H2', section), inner, {
       size: this.sheets.sizes.h3,
       bold: true,
-      colour: ink.heading,
+      colour: this.sheets.accent,
     })
     sheets.skip(3)
     for (const block of panel.blocks) this.block(block, section, inner)

@@ -20,7 +20,7 @@ export function furniture({ tree }: PdfContext, sheets: Sheets, page: PdfPage, i
     const mark = widthOf(tree.mark, size, true)
     const { head } = sheets.paper
     write(fitting(tree.title, sheets.width - mark - 24), head, sheets.left)
-    write(tree.mark, head, right - mark, true)
+    if (tree.mark !== '') write(tree.mark, head, right - mark, true)
     page.mark({ kind: 'box', x: sheets.left, y: head + 8, width: sheets.width, height: 0.6, fill: ink.line })
   }
   const { foot } = sheets.paper

@@ -20,6 +20,8 @@ export class Sheets {
   readonly left: number
   readonly width: number
   readonly sizes: TypeSizes
+  /** The colour of headings and links. */
+  accent: string = ink.heading
   /** The paper may have more than 99 pages. */
   isLong = false
   /** Every name that something may point to, also those further on that have no place yet. */
@@ -183,7 +185,7 @@ export class Sheets {
         const end = page === this.pages.length - 1 ? this.y : this.bottom
         this.pages[page]?.marks.unshift(
           { kind: 'box', x, y: top, width, height: end - top, fill: '#f4f7f6' },
-          { kind: 'box', x, y: top, width: 4, height: end - top, fill: ink.heading },
+          { kind: 'box', x, y: top, width: 4, height: end - top, fill: this.accent },
         )
       }
     }
@@ -214,7 +216,7 @@ export class Sheets {
       const isLink = element !== undefined && (run.to !== undefined || run.href !== undefined)
       // A space ends each line, so that text taken from the paper keeps its words apart.
       const text = index === line.segments.length - 1 ? `${segment.text} ` : segment.text
-      const colour = run.gap !== undefined ? ink.gap : isLink ? ink.heading : at.colour
+      const colour = run.gap !== undefined ? ink.gap : isLink ? this.accent : at.colour
       this.add(
         {
           kind: 'text',
@@ -233,7 +235,7 @@ export class Sheets {
       )
       if (run.href !== undefined)
         this.add(
-          { kind: 'box', x, y: at.y + 1.5, width: segment.width, height: 0.6, fill: ink.heading },
+          { kind: 'box', x, y: at.y + 1.5, width: segment.width, height: 0.6, fill: this.accent },
           page,
         )
     })

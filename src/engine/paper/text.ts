@@ -9,7 +9,7 @@ const width = 78
 export function toText(tree: DocumentTree): string {
   const frame = frameOf(tree.language)
   const head = [
-    tree.mark,
+    ...(tree.mark === '' ? [] : [tree.mark]),
     tree.society,
     tree.title,
     tree.subtitle,

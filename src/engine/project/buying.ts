@@ -1,42 +1,32 @@
 /** Where a purchase falls in the bands and thresholds of public buying, by its whole life. VAT is not decided here. */
 import { pounds, type Pence } from '../../lib/money'
 import { longDate } from '../../lib/dates'
-import type { Figures } from '../library/reference'
+import { figureById, numberOf, type Reference } from '../library/reference'
 
-export interface Band {
-  id: 'low' | 'medium' | 'high'
-  /** "Low: under £10,000", with the day of the figure. */
-  words: string
-}
-
-/** The band of the Department for Education that a sum falls in, by the price without VAT. */
-export function buyingBand(wholePence: Pence, figures: Figures): Band {
-  const from = (id: string): Pence => amountOf(figures, id)
+/** The band of the Department for Education that a price without VAT falls in: "Low, under £10,000", with its day. */
+export function buyingBand(wholePence: Pence, reference: Reference): { id: string; words: string } {
   const id =
-    wholePence < from('buying-medium') ? 'low' : wholePence <= from('buying-high') ? 'medium' : 'high'
-  const figure = figures.figures.find((one) => one.id === `buying-${id}`)
+    wholePence < numberOf(reference, 'buying-low')
+      ? 'low'
+      : wholePence <= numberOf(reference, 'buying-high')
+        ? 'medium'
+        : 'high'
+  const figure = figureById(reference, `buying-${id}`)
   const name = { low: 'Low', medium: 'Medium', high: 'High' }[id]
-  return { id, words: `${name}, ${figure?.words ?? ''} (as at ${longDate(figure?.asAt ?? figures.asAt)})` }
+  return { id, words: figure ? `${name}, ${figure.words} (as at ${longDate(figure.asAt)})` : '' }
 }
 
 /** The sum with VAT at the standard rate on all of it: the most it can be, rounded to the nearest penny. */
-export function withVat(pence: Pence, figures: Figures): Pence {
-  return pence + Math.round((pence * amountOf(figures, 'vat-standard')) / 100)
+export function withVat(pence: Pence, reference: Reference): Pence {
+  return pence + Math.round((pence * numberOf(reference, 'vat-standard')) / 100)
 }
 
 /** The thresholds of the Procurement Act 2023 that a sum may reach, counted with VAT on all of it. */
-export function thresholdsReached(wholePence: Pence, figures: Figures): string[] {
-  const most = withVat(wholePence, figures)
+export function thresholdsReached(wholePence: Pence, reference: Reference): string[] {
+  const most = withVat(wholePence, reference)
   return ['procurement-services', 'procurement-light'].flatMap((id) => {
-    const figure = figures.figures.find((one) => one.id === id)
-    if (!figure || most < amountOf(figures, id)) return []
+    const figure = figureById(reference, id)
+    if (!figure || most < numberOf(reference, id)) return []
     return `With VAT on all of it this is ${pounds(most)}. That reaches the threshold of the Procurement Act 2023 (${figure.means.toLowerCase()}: ${figure.words}, as at ${longDate(figure.asAt)}).`
   })
-}
-
-/** The amount of a figure: pence, or per cent for a rate. @throws Error where the figure has none */
-function amountOf(figures: Figures, id: string): number {
-  const amount = figures.figures.find((one) => one.id === id)?.amount
-  if (amount === undefined) throw new Error(`documents/reference/figures.yml needs an amount for ${id}.`)
-  return amount
 }

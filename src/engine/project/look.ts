@@ -1,5 +1,6 @@
 /** A group's own logo and colour, for the papers and pages that schools see. */
 import Joi from 'joi'
+import { PNG } from 'pngjs'
 
 export interface Look {
   /** "#rrggbb" in small letters; dark enough to be read on white. */
@@ -30,8 +31,22 @@ export const look = Joi.object({
       .required(),
     width: Joi.number().integer().min(1).max(mostLogoPixels).required(),
     height: Joi.number().integer().min(1).max(mostLogoPixels).required(),
-  }).messages({ '*': 'logo must hold a PNG in base64, with its width and height of 480 pixels or less.' }),
+  })
+    .custom((value: NonNullable<Look['logo']>, helpers) => (isSound(value) ? value : helpers.error('png')))
+    .messages({ '*': 'logo must hold a PNG in base64, with its width and height of 480 pixels or less.' }),
 })
+
+/** Whether a logo is a whole PNG of the size that it says, in the plain order of rows, which bounds what is unpacked. */
+function isSound({ png, width, height }: NonNullable<Look['logo']>): boolean {
+  const file = Buffer.from(png, 'base64')
+  if (file.length < 33 || file.readUInt32BE(16) !== width || file.readUInt32BE(20) !== height) return false
+  if (file[28] !== 0) return false
+  try {
+    return PNG.sync.read(file).data.length === width * height * 4
+  } catch {
+    return false
+  }
+}
 
 export function isColour(text: string): boolean {
   return /^#[0-9a-f]{6}$/.test(text)

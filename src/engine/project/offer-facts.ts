@@ -29,6 +29,11 @@ export const offerFacts: Readonly<Record<string, Fact>> = {
     text: ({ project, asAt }) =>
       (isRegistered(project, asAt) ? project.registration?.number : undefined) ?? roomToWrite,
   },
+  'society.rulesNow': {
+    label: 'rules',
+    mend: 'register',
+    text: ({ project, asAt }) => (isRegistered(project, asAt) ? 'rules' : 'draft rules'),
+  },
   'chosen.buyer': ofOffer('who the offer is to', ({ terms }) => terms.to.name),
   'chosen.contact': ofOffer('who reads it', ({ terms }) => terms.to.contact),
   'chosen.urn': ofOffer('school number', ({ terms }) => terms.to.urn),
@@ -45,14 +50,17 @@ export const offerFacts: Readonly<Record<string, Fact>> = {
   'chosen.discount': ofOffer('discount', ({ terms }) =>
     terms.discountPercent === undefined ? undefined : `${terms.discountPercent} per cent`,
   ),
-  'chosen.yearPrice': ofOffer('price of a year', ({ value }) => pounds(value.yearPence)),
-  'chosen.wholePrice': ofOffer('price of the whole time', ({ value }) => pounds(value.wholePence)),
+  'chosen.price': ofOffer('price', ({ terms, value }) =>
+    terms.years === 1
+      ? `${pounds(value.yearPence)} for the year, without VAT`
+      : `${pounds(value.yearPence)} a year and ${pounds(value.wholePence)} for all ${terms.years} years, without VAT`,
+  ),
   'chosen.mostWithVat': ofOffer('price with VAT', ({ value }, { library }) =>
-    pounds(withVat(value.wholePence, library.reference.figures)),
+    pounds(withVat(value.wholePence, library.reference)),
   ),
   'chosen.band': ofOffer(
     'buying band',
-    ({ value }, { library }) => buyingBand(value.wholePence, library.reference.figures).words,
+    ({ value }, { library }) => buyingBand(value.wholePence, library.reference).words,
   ),
   'chosen.invoices': ofOffer('how it is invoiced', ({ terms }) => planWords[terms.invoices]),
   'chosen.remainder': ofOffer('how pennies are rounded', ({ terms }) =>

@@ -205,7 +205,8 @@ function versionProblems(offer: Offer, at: number, path: string): Problem[] {
   const version = offer.versions[at]
   if (version?.number !== at + 1)
     return [{ path: `${path}.number`, message: 'Versions must be numbered 1, 2, 3 in the order sent.' }]
-  if (at < offer.versions.length - 1 && version.end?.how !== 'replaced' && version.end?.how !== 'withdrawn')
-    return [{ path: `${path}.end`, message: 'Only the last version can be open, accepted or declined.' }]
+  const before = at < offer.versions.length - 1
+  if (before && (version.end === undefined || version.end.how === 'accepted'))
+    return [{ path: `${path}.end`, message: 'Only the last version can be open or accepted.' }]
   return []
 }

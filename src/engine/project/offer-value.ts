@@ -53,7 +53,9 @@ function priceLine(
   if (!priced.ok) return priced.reason
   return priced.lines.map((one) => ({
     ...of,
-    title: one.words,
+    title: one.words.startsWith(title)
+      ? one.words
+      : `${title}, ${one.words.replace(/^(Each|For) /, (word) => word.toLowerCase())}`,
     unit: one.unit,
     quantity: one.quantity,
     eachPence: one.eachPence,

@@ -99,6 +99,43 @@ export const templates = {
     preview: `This is the link that you asked for, to open what you run. ${unexpected}`,
     values: { title: 'text', link: 'link' },
   },
+  'offer-sent': {
+    subject: 'An offer for you to read',
+    preview: 'Someone who wants to work with you sends you an offer. It is attached, and the link opens it.',
+    values: {
+      coop: 'text',
+      buyer: 'text',
+      reference: 'text',
+      until: 'text',
+      binding: 'text',
+      link: 'link',
+    },
+  },
+  'offer-withdrawn': {
+    subject: 'An offer was withdrawn',
+    preview: 'An offer that we sent you for someone was withdrawn. Whom to ask is in this message.',
+    values: { coop: 'text', buyer: 'text', reference: 'text', contact: 'text' },
+  },
+  'offer-question': {
+    subject: 'A question for you to answer',
+    preview: 'Someone who reads your offer would like to know something. The question is in this message.',
+    values: { buyer: 'text', reference: 'text', lines: 'list', link: 'link' },
+  },
+  'offer-reply': {
+    subject: 'The answer to your question',
+    preview: 'You asked something about an offer. The answer is in this message.',
+    values: { coop: 'text', buyer: 'text', reference: 'text', lines: 'list' },
+  },
+  'offer-answered': {
+    subject: 'An answer to your offer',
+    preview: 'Someone answered an offer of yours. What they said, and the offer itself, are in this message.',
+    values: { coop: 'text', buyer: 'text', reference: 'text', lines: 'list', link: 'link' },
+  },
+  'offer-answer-copy': {
+    subject: 'Your copy of what you answered',
+    preview: 'You answered an offer. What you said is in this message, and the offer is attached. Keep both.',
+    values: { coop: 'text', buyer: 'text', reference: 'text', lines: 'list' },
+  },
   'idle-warning': {
     subject: 'Do you still need this?',
     preview: 'Nobody has opened your pages for a long time. Open them if you want to keep what is there.',

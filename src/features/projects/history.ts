@@ -55,6 +55,8 @@ const wordsOfKind: Readonly<Record<string, string>> = {
   register: 'the register',
   proposal: 'a proposal',
   poll: 'a poll',
+  offer: 'an offer',
+  look: 'how offers look',
   decisions: 'how you decide',
   principles: 'the principles check',
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { PNG } from 'pngjs'
 import { buyingBand, thresholdsReached, withVat } from '../../../src/engine/project/buying'
 import { contrastWithWhite, leastContrast, nearestReadable } from '../../../src/engine/project/look'
 import { invoicePlans, offerState, type Offer } from '../../../src/engine/project/offer'
@@ -12,7 +13,7 @@ import { knownThings } from '../../../src/features/projects'
 import { theLibrary } from '../../support/library'
 import { aProject, aService, someTerms } from '../../support/people'
 
-const { figures } = theLibrary().reference
+const { reference } = theLibrary()
 const known = knownThings({ library: theLibrary() })
 const start = fc.constantFrom('2027-04-01', '2027-09-01')
 const years = fc.constantFrom(1, 2, 3) as fc.Arbitrary<1 | 2 | 3>
@@ -139,14 +140,14 @@ describe('where a purchase falls', () => {
     [4_000_000, 'medium'],
     [4_000_001, 'high'],
   ] as const)('%i pence without VAT is %s', (pence, band) => {
-    expect(buyingBand(pence, figures).id).toBe(band)
+    expect(buyingBand(pence, reference).id).toBe(band)
   })
 
   it('counts the thresholds of the Procurement Act with VAT on all of it', () => {
-    expect(withVat(17_310_000, figures)).toBe(20_772_000)
-    expect(thresholdsReached(17_309_999, figures)).toEqual([])
-    expect(thresholdsReached(17_310_000, figures)).toHaveLength(1)
-    expect(thresholdsReached(55_295_000, figures)).toHaveLength(2)
+    expect(withVat(17_310_000, reference)).toBe(20_772_000)
+    expect(thresholdsReached(17_309_999, reference)).toEqual([])
+    expect(thresholdsReached(17_310_000, reference)).toHaveLength(1)
+    expect(thresholdsReached(55_295_000, reference)).toHaveLength(2)
   })
 })
 
@@ -211,6 +212,21 @@ describe('an offer in a project file', () => {
     expect(faults({ ...accepted, versions: [sent, { ...sent, number: 2 }] })[0]).toMatch(
       /Only the last version/,
     )
+  })
+
+  it('holds a logo only where it is a whole PNG of the size that it says', () => {
+    const png = PNG.sync.write(new PNG({ width: 8, height: 4 })).toString('base64')
+    const logoFaults = (logo: object): number => {
+      const reading = readProject(
+        { ...(JSON.parse(projectText(aProject())) as object), look: { logo } },
+        known,
+      )
+      return reading.ok ? 0 : reading.problems.length
+    }
+    expect(logoFaults({ png, width: 8, height: 4 })).toBe(0)
+    expect(logoFaults({ png, width: 9, height: 4 })).toBe(1)
+    expect(logoFaults({ png: png.slice(0, 60), width: 8, height: 4 })).toBe(1)
+    expect(logoFaults({ png: 'PHN2Zz48L3N2Zz4=', width: 8, height: 4 })).toBeGreaterThan(0)
   })
 
   it('shows nobody there to those who may not see private details', () => {
