@@ -76,7 +76,7 @@ export function choiceTree(
   const words = (text: string): string => filledWords(text, library)
   const rows = answerRows(chooser, answers)
   const blocks: Block[] = [
-    heading('suggested', `We suggest: ${recommended.title}`),
+    heading('suggested', `${chooser.lead}: ${recommended.title}`),
     paragraph(...fill(recommended.means)),
     runIn('Why', fill(why)),
     ...(recommended.watch === undefined ? [] : [runIn('Watch out', fill(recommended.watch))]),

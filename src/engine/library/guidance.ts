@@ -80,6 +80,8 @@ export interface Chooser {
   id: string
   title: string
   summary: string
+  /** What stands before the title of a result on paper. */
+  lead: string
   asAt: string
   review: string
   sources: string[]
@@ -173,6 +175,7 @@ const chooserFile = Joi.object({
   id: name,
   title: words,
   summary: words,
+  lead: Joi.string().default('We suggest'),
   ...dated,
   questions: Joi.array()
     .items(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lifetimes } from '../../../src/features/account/keys'
+import { projectStore } from '../../../src/features/projects'
 import { idleMonths, warningDays } from '../../../src/features/projects/idle'
 import fc from 'fast-check'
 import { searchGuide } from '../../../src/features/guide/search'
@@ -333,6 +334,22 @@ describe('a chooser', () => {
       .expect(303)
     expect((await agent.get(`${coop}/papers/legal-form-note`)).text).toContain('Companies House takes days')
     const before = await site.db('projects').count({ n: '*' })
+    const decided = {
+      proposal: 'Form',
+      about: 'legal.form',
+      option: 'A society',
+      how: 'consent',
+      outcome: 'passed',
+      on: '2026-11-20',
+    } as const
+    await projectStore(site.db).addDecision(project ?? '', decided, '2026-11-20T12:00:00Z')
+    const held = await agent
+      .post(`${form}/carry`)
+      .type('form')
+      .send({ ...answers, time: 'weeks', project })
+      .expect(422)
+    expect(held.text).toContain('Your group decided its legal form in a round')
+    expect((await projectStore(site.db).answers(project ?? ''))['legal.form']).toBe('company')
     await visitor(site)
       .post(`${form}/carry`)
       .type('form')
