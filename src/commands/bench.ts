@@ -1,10 +1,12 @@
-/** `npm run -s bench [-- papers|register]`: each figure with its ratio to a peer, measured in the same run. */
+/** `npm run -s bench [-- papers|register|workshop]`: each figure with its ratio to a peer, measured in the same run. */
 import { benchRegister } from './bench/living-register'
 import { benchPapers } from './bench/papers'
+import { benchWorkshop } from './bench/workshop'
 
 const sections: Readonly<Record<string, () => Promise<boolean>>> = {
   papers: benchPapers,
   register: benchRegister,
+  workshop: benchWorkshop,
 }
 
 async function main(asked: readonly string[]): Promise<void> {

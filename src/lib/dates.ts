@@ -65,10 +65,18 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(time).toISOString().slice(0, 10)
 }
 
+// Made once: making one takes longer than a whole answer to a request may.
+const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short' })
+const clockInLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
 /** The day it is in London at this instant. */
 export function londonDate(instant: Date): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short' })
-  const [day, month, year] = parts.format(instant).split('/')
+  const [day, month, year] = inLondon.format(instant).split('/')
   return `${year}-${month}-${day}`
 }
 
@@ -109,8 +117,7 @@ export function longInstant(instant: Date): string {
 
 /** The time it is in London at this instant, as "18:30". */
 export function londonClock(instant: Date): string {
-  const time = { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat('en-GB', time).format(instant)
+  return clockInLondon.format(instant)
 }
 
 /** The instant at which clocks in London show this time on this day; summer time is one hour ahead. */

@@ -27,8 +27,8 @@ const streamsOf = new Map<string, number>()
 
 /** Counts a stream of a browser. Returns how to count it off again. */
 function enter(req: Request): () => void {
-  const { seats, email } = openedBy(req)
-  const known = seats.length > 0 || email !== undefined
+  const { seats, workshops, email } = openedBy(req)
+  const known = seats.length > 0 || workshops.length > 0 || email !== undefined
   const key = known ? `session ${req.sessionID}` : `address ${req.ip}`
   const now = streamsOf.get(key) ?? 0
   if (now >= (known ? inOneBrowser : fromOneAddress))

@@ -51,15 +51,18 @@ module.exports = {
     {
       name: 'knex-only-in-db',
       severity: 'error',
-      comment: 'Others say Db.',
-      from: { path: '^src/', pathNot: '^src/db/' },
+      comment: 'Others say Db; benchmarks measure against the plain libraries.',
+      from: { path: '^src/', pathNot: '^src/(db|commands/bench)/' },
       to: { path: 'node_modules/(knex|better-sqlite3)/' },
     },
     {
       name: 'express-at-the-edge',
       severity: 'error',
       comment: 'HTTP is known to routes, web and app only.',
-      from: { path: '^src/', pathNot: '^src/(web/|app\\.ts|features/[^/]+/[a-z-]*routes\\.ts)' },
+      from: {
+        path: '^src/',
+        pathNot: '^src/(web/|app\\.ts|commands/bench/|features/[^/]+/[a-z-]*routes\\.ts)',
+      },
       to: { path: 'node_modules/express/' },
     },
     {

@@ -49,6 +49,9 @@ interface Again {
   errors: FieldErrors
 }
 
+/** When it was committed, and the number of the answer where it has one. */
+type Committed = Pick<Saved, 'savedAt'> & Partial<Pick<Saved, 'id'>>
+
 /** The pages on which steps are filled in, by a table and for one. */
 export function exerciseRoutes(router: Router, deps: Deps): void {
   const { db } = deps
@@ -68,7 +71,8 @@ export function exerciseRoutes(router: Router, deps: Deps): void {
       if ('errors' in saved) {
         if (wantsJson(req as Request)) res.status(422).json({ errors: saved.errors })
         else await show(deps, asked, req as Request, res, saved)
-      } else if (wantsJson(req as Request)) res.json({ saved: savedText(saved.savedAt), key: newKey() })
+      } else if (wantsJson(req as Request))
+        res.json({ saved: savedText(saved.savedAt), key: newKey(), number: saved.id })
       else res.redirect(303, afterwards(asked, typed))
     })
   }
@@ -160,25 +164,28 @@ function cardOf({ part }: Typed): string | undefined {
   return typeof part === 'string' ? part.split('.')[0] : undefined
 }
 
+const restsOnWork: ReadonlySet<Exercise> = new Set(['skills', 'services', 'dots', 'price', 'actions'])
+
 /** Keeps what a form of an exercise sent. Each part waits for its own commit. */
 async function save(
   { db, library, now }: Deps,
   keep: (answer: NewAnswer) => Promise<Saved>,
   { workshop, table, exercise, seat }: Asked,
   typed: Typed,
-): Promise<Pick<Saved, 'savedAt'> | Again> {
+): Promise<Committed | Again> {
   if (!exercise) throw noStep()
-  const work = workOf(await answerStore(db).workOfTable(table.id))
+  // What stands already is read only where a form is checked against it.
+  const work = workOf(restsOnWork.has(exercise) ? await answerStore(db).workOfTable(table.id) : [])
   const reading = readExercise(exercise, typed, { work, cards: cardsOf(library), people: table.people, seat })
   if (!reading.ok) return reading
   const key = keyOf(typed)
-  let savedAt = now().toISOString()
+  let saved: Committed = { savedAt: now().toISOString() }
   for (const { exercise: kind, part, value } of reading.parts) {
     const text = value === null ? null : JSON.stringify(value)
     const to = { workshop: workshop.id, tableId: table.id }
-    savedAt = (await keep({ ...to, exercise: kind, part, value: text, key, savedAt })).savedAt
+    saved = await keep({ ...to, exercise: kind, part, value: text, key, savedAt: saved.savedAt })
   }
-  return { savedAt }
+  return saved
 }
 
 /** Counts an answer without a name. */
@@ -186,7 +193,7 @@ async function answer(
   { db, now }: Deps,
   { workshop, table, step }: Asked,
   typed: Typed,
-): Promise<Pick<Saved, 'savedAt'> | Again> {
+): Promise<Committed | Again> {
   const reading = readForm(step.tool === 'evaluation' ? evaluationForm : temperatureForm, typed)
   if (!reading.ok) return reading
   const { answer: sure, words, ...others } = reading.value
