@@ -1,10 +1,11 @@
 import type { Db } from '../../db/open'
+import type { School } from '../../engine/project/school'
 import { Expected } from '../../lib/expected'
 import { counted, freeId } from '../../lib/names'
 import { changeProject, projectStore, type Doing } from '../projects'
-import { tooManySchools } from './keep-school'
+import { reservedIds, tooManySchools } from './keep-school'
 import { planImport } from './plan-import'
-import type { ListRow } from './read-schools'
+import type { ListedSchool, ListRow } from './read-schools'
 
 /** What these rows would add to the list as it is now. */
 export async function proposeImport(db: Db, project: string, rows: readonly ListRow[]): Promise<ListRow[]> {
@@ -32,16 +33,21 @@ export function importSchools(
         'Nothing was added. Go back and check the file again.',
       )
     tooManySchools(present.length + fresh.length)
-    const taken = new Set(present.map(({ id }) => id))
-    const schools = fresh.map((school) => {
-      const id = freeId(school.name, taken)
-      taken.add(id)
-      return { id, ...school }
-    })
+    const schools = withIds(fresh, present)
     await store.addSchools(project, schools)
     return {
       deed: { what: `brought in ${counted(schools.length, 'school')}`, about: 'schools' },
       result: undefined,
     }
+  })
+}
+
+/** Ids of their own for many schools at once: each is looked up in one set. */
+function withIds(fresh: readonly ListedSchool[], present: readonly School[]): School[] {
+  const taken = new Set([...reservedIds, ...present.map(({ id }) => id)])
+  return fresh.map((school) => {
+    const id = freeId(school.name, taken)
+    taken.add(id)
+    return { id, ...school }
   })
 }

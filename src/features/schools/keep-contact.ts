@@ -10,10 +10,9 @@ import {
 } from '../../engine/project/school'
 import { addMonths, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { freeId } from '../../lib/names'
 import { dropMail, forgetMail } from '../mail'
 import { changeProject, projectStore, type Doing, type ProjectStore } from '../projects'
-import { changeSchool, schoolThere } from './keep-school'
+import { changeSchool, schoolId, schoolThere } from './keep-school'
 
 /** Adds a person to a school, or puts a changed one in their place. Gives false where someone else changed the school. */
 export function keepContact(
@@ -36,7 +35,7 @@ export function keepContact(
  */
 export function withContact(school: School, contact: Omit<SchoolContact, 'id'>, id?: string): School {
   const { contacts } = school
-  const kept = { id: id ?? freeId(contact.name, new Set(contacts.map((one) => one.id))), ...contact }
+  const kept = { id: id ?? schoolId(contact.name, contacts), ...contact }
   const ended = endedConsent(school, contact, id)
   if (ended && contact.consent && contact.consent.on <= ended.withdrawnOn) throw stillWithdrawn()
   if (ended && !contact.consent) kept.consent = ended

@@ -15,7 +15,7 @@ export function addSchool(db: Db, doing: Doing, school: Omit<School, 'id'>): Pro
   return changeProject(db, doing, async (store) => {
     const present = await store.schools(project)
     tooManySchools(present.length + 1)
-    const id = freeId(school.name, new Set(present.map((one) => one.id)))
+    const id = schoolId(school.name, present)
     const added = { id, ...school }
     refuseTwin(present, added)
     await store.addSchools(project, [added])
@@ -52,6 +52,14 @@ export function removeSchool(db: Db, doing: Doing, id: string): Promise<void> {
     await store.removeSchool(project, id)
     return { deed: { what: 'removed a school', about: `school:${id}` }, result: undefined }
   })
+}
+
+/** The last part of addresses that are pages of their own: no school and no person may have it as an id. */
+export const reservedIds: readonly string[] = ['new', 'import']
+
+/** A free id for a school or a person of this name, among those that are there. */
+export function schoolId(name: string, present: readonly { id: string }[]): string {
+  return freeId(name, new Set([...reservedIds, ...present.map(({ id }) => id)]))
 }
 
 /** @throws Expected where there is none */

@@ -1,17 +1,16 @@
 /** A school that spoke to the group: found in the list or added to it, with the person who agreed to be written to. */
 import type { School, SchoolContact } from '../../engine/project/school'
 import { plainEmail } from '../../engine/project/school'
-import { freeId } from '../../lib/names'
 import type { ProjectStore } from '../projects'
 import { endedConsent, withContact } from './keep-contact'
-import { tooManySchools } from './keep-school'
+import { schoolId, tooManySchools } from './keep-school'
 import { usualNation } from './words'
 
 /** Adds a school by its name alone. To be called inside the transaction of the verb. */
 export async function addNamedSchool(store: ProjectStore, project: string, name: string): Promise<School> {
   const present = await store.schools(project)
   tooManySchools(present.length + 1)
-  const id = freeId(name, new Set(present.map((one) => one.id)))
+  const id = schoolId(name, present)
   const nation = usualNation(await store.answers(project))
   const school: School = { id, name, nation, contacts: [] }
   await store.addSchools(project, [school])

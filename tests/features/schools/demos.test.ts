@@ -1,7 +1,4 @@
 /** The schools of the demonstrations: invented, and enough of them to show every list. */
-import { readFileSync } from 'node:fs'
-import { demoFile } from '../../../src/commands/demos'
-import { projectText } from '../../../src/engine/project/read-project'
 import { contactStanding } from '../../../src/features/schools'
 import { expectedDemand } from '../../../src/features/survey'
 import { weightsOf } from '../../../src/features/survey/pages'
@@ -31,10 +28,6 @@ describe.each([
   it('hold those whom the group chose to write to first', () => {
     const names = schools.map((school) => school.name)
     expect(names).toEqual(expect.arrayContaining([...(project.answers['offer.schools'] as string[])]))
-  })
-
-  it('stand in the file byte for byte as it would be downloaded', () => {
-    expect(readFileSync(demoFile(name), 'utf8')).toBe(projectText(project))
   })
 })
 

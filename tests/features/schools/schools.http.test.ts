@@ -62,6 +62,13 @@ describe('the list of schools', () => {
     expect(await schools()).toEqual([])
   })
 
+  it('gives a school and a person called New pages of their own', async () => {
+    const { headers } = await post('/schools/new', { name: 'New', nation: 'england' }).expect(303)
+    expect(headers['location']).toBe(`${coop}/schools/new-2`)
+    await post('/schools/new-2/people/new', { name: 'New', agreed: 'no' }).expect(303)
+    await agent.get(`${coop}/schools/new-2/people/new-2`).expect(200)
+  })
+
   it('says what to do about a number, and keeps what was typed', async () => {
     const page = await post('/schools/new', { ...harbour, urn: '12', roll: 'many' }).expect(422)
     expect(page.text).toContain('URN must be six digits')
