@@ -14,6 +14,7 @@ import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
 import { meetingRoutes } from './features/meetings'
 import { offerRoutes } from './features/offers'
+import { moneyRoutes } from './features/money'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { principlesRoutes } from './features/principles'
@@ -79,6 +80,7 @@ export function createApp(deps: Deps): Express {
   app.use(surveyRoutes(deps))
   app.use(showcaseRoutes(deps))
   app.use(offerRoutes(deps))
+  app.use(moneyRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { DocumentsFaulty } from '../engine/clauses/fault'
 import type { Template } from '../engine/clauses/template'
 import { readLibrary } from '../engine/library/library'
-import { paperFiles, type PaperFile } from '../engine/paper/files'
+import { filesOf, paperFiles, type PaperFile } from '../engine/paper/files'
 import { pageCount } from '../engine/paper/pdf'
 import type { DocumentTree } from '../engine/tree'
 import type { Language } from '../engine/words'
@@ -48,10 +48,11 @@ async function main(argv: string[]): Promise<void> {
   const chosen = values.only === undefined ? templates : named(templates, splitList(values.only))
   const trees = chosen.map(treeOf)
   const papers = await makeAll(trees, kinds)
+  const without = values.only === undefined ? [] : withoutFile(trees, kinds)
   const documents = writeAll(values.out, papers)
-  const problems = trees.flatMap((tree) =>
-    tree.gaps.map((gap) => ({ id: tree.id, message: `Not decided yet: ${gap.label}` })),
-  )
+  const problems = trees
+    .flatMap((tree) => tree.gaps.map((gap) => ({ id: tree.id, message: `Not decided yet: ${gap.label}` })))
+    .concat(without)
   process.stdout.write(`${JSON.stringify({ documents, problems })}\n`)
 }
 
@@ -72,7 +73,7 @@ function readArguments(argv: string[]) {
   } catch (error) {
     const words = error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : ''
     throw new BadInput(
-      `${words}. Use: <project or workshop> --out DIR [--only id,id] [--format pdf,docx,html,text] [--as-at YYYY-MM-DD] [--language en|cy], or --list.`,
+      `${words}. Use: <project or workshop> --out DIR [--only id,id] [--format pdf,docx,xlsx,html,text] [--as-at YYYY-MM-DD] [--language en|cy], or --list.`,
     )
   }
 }
@@ -117,12 +118,24 @@ function splitList(text: string): string[] {
 async function makeAll(trees: readonly DocumentTree[], kinds: readonly PaperFile[]) {
   const papers = []
   for (const tree of trees) {
-    for (const { name, make } of kinds) {
+    for (const { name, make } of kinds.filter((kind) => filesOf(tree).includes(kind))) {
       const bytes = await make(tree)
       papers.push({ id: tree.id, format: name, bytes, pages: name === 'pdf' ? pageCount(bytes) : null })
     }
   }
   return papers
+}
+
+/** What was asked for by name and cannot be made: a workbook of a paper that has none, or not yet. */
+function withoutFile(trees: readonly DocumentTree[], kinds: readonly PaperFile[]) {
+  return trees.flatMap((tree) =>
+    kinds
+      .filter((kind) => !filesOf(tree).includes(kind))
+      .map(({ name }) => ({
+        id: tree.id,
+        message: `There is no ${name} of this paper, or its figures are not known yet.`,
+      })),
+  )
 }
 
 function writeAll(

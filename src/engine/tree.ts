@@ -5,6 +5,7 @@
  * from, so two drafts can be compared tree against tree. It says nothing of fonts, pages or markup.
  */
 import type { Sketch } from './drawing/drawing'
+import type { Sheet } from './paper/sheet'
 
 export interface DocumentTree {
   /** The document's id, such as `rules`: also the file name without its ending. */
@@ -35,6 +36,8 @@ export interface DocumentTree {
   /** What is still to be decided, in the order it is met. Listed on the front. */
   gaps: Gap[]
   blocks: Block[]
+  /** The sheets of its workbook, where it has one. */
+  workbook?: Sheet[]
   /** Each clause that was chosen, with its words and why it is there: for comparing drafts and for explaining. */
   clauses: ClausePrint[]
 }

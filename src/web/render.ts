@@ -118,6 +118,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'Journey', href: href(paths.project, { project }) },
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
+    { text: 'Money', href: href(paths.money, { project }) },
     { text: 'Schools', href: href(paths.schools, { project }) },
     { text: 'Offers', href: href(paths.offers, { project }) },
     { text: 'Questions', href: href(paths.interview, { project }) },

@@ -37,7 +37,7 @@ export const permissions = {
     roles: ['organiser', 'secretary', 'founder', 'member', 'visitor'],
   },
   private: {
-    means: 'See contact details, addresses, checks, shares and the papers that print them',
+    means: 'See contact details, addresses, checks, shares, each person’s pay, and the papers that print them',
     roles: ['organiser', 'secretary', 'visitor'],
   },
   contacts: {
@@ -200,6 +200,19 @@ export const projectAccess: readonly Access[] = [
   { path: paths.changes, get: 'read' },
   { path: paths.changesFile, get: 'read' },
   { path: paths.wording, get: 'answer', post: 'answer' },
+
+  { path: paths.money, get: 'read' },
+  { path: paths.moneyPay, get: 'private' },
+  { path: paths.personPay, get: 'people', post: 'people' },
+  { path: paths.moneyPrice, get: 'read' },
+  { path: paths.quickPrice, get: 'read' },
+  { path: paths.moneyCash, get: 'read' },
+  { path: paths.moneyYears, get: 'read' },
+  { path: paths.moneyTerms, get: 'read' },
+  { path: paths.moneyScenarios, get: 'read' },
+  { path: paths.moneyFigures, get: 'read' },
+  { path: paths.moneyFigure, get: 'answer', post: 'answer' },
+  { path: paths.moneyPart, get: 'answer', post: 'answer' },
 
   { path: paths.services, get: 'read' },
   { path: paths.newService, get: 'answer', post: 'answer' },

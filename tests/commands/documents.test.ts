@@ -46,6 +46,8 @@ const ids = [
   'register-of-interests',
   'charges-record',
   'privacy-notice',
+  'business-plan',
+  'cash-flow',
   'school-survey',
   'service-offer',
   'service-catalogue',
@@ -141,6 +143,20 @@ describe('making documents', () => {
   it('makes only what is asked for', () => {
     expect(run('beacon', '--out', folder, '--only', 'rules', '--format', 'html').status).toBe(0)
     expect(readdirSync(folder)).toEqual(['rules.html'])
+  })
+
+  it('makes a workbook of a paper that has one, and says where there is none', () => {
+    const made = run('beacon', '--out', folder, '--only', 'cash-flow', '--format', 'pdf,docx,xlsx')
+    expect(made.status).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['cash-flow.docx', 'cash-flow.pdf', 'cash-flow.xlsx'])
+    const none = run('beacon', '--out', folder, '--only', 'rules', '--format', 'xlsx')
+    expect(none.status).toBe(0)
+    expect(JSON.parse(none.stdout)).toEqual({
+      documents: [],
+      problems: [
+        { id: 'rules', message: 'There is no xlsx of this paper, or its figures are not known yet.' },
+      ],
+    })
   })
 })
 

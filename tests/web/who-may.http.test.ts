@@ -77,6 +77,7 @@ async function fullCoop(): Promise<{
     what: 'sent',
     founder,
     part: 'about',
+    figure: 'ni-rate',
     section: 'general-meetings',
     question: 'meetings.noticeDays',
     kind: 'standing',
@@ -175,6 +176,7 @@ async function fullCoop(): Promise<{
       .replace(paths.project, coop)
       .replace(':which.:format', 'inspection.csv')
       .replace(':service/:part', ':service/what')
+      .replace('money/change/:part', 'money/change/pension')
     address = address.replace(/(template|schools|survey|skills|orders\/file|invoices)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =

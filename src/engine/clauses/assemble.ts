@@ -8,6 +8,7 @@ import { comparisons, holds, type ValueOf } from '../interview/conditions'
 import { questionById, templateById, type Library } from '../library/library'
 import { figureById, type Figure } from '../library/reference'
 import { lists } from '../lists/lists'
+import { workbooks } from '../lists/workbooks'
 import { wordsOf, type ListSource, type Row, type RuleText } from '../lists/row'
 import { plainLines } from '../plain'
 import { facts, factSource } from '../project/facts'
@@ -78,6 +79,7 @@ function treeOf(made: Assembly): DocumentTree {
     contents: template.contents,
     gaps: made.filler.gaps,
     blocks: [...notice, ...blocks],
+    ...made.workbook(),
     clauses: made.prints,
   }
 }
@@ -205,6 +207,13 @@ class Assembly {
   }
 
   /** What the paper is; nothing where there is nothing to say. */
+  /** The sheets of the workbook that goes with the paper, where there is one and its figures are known. */
+  workbook(): Pick<DocumentTree, 'workbook'> {
+    const { workbook } = this.template
+    const sheets = workbook === undefined ? [] : workbooks[workbook](this.source)
+    return sheets.length === 0 ? {} : { workbook: sheets }
+  }
+
   noticePanel(notice: readonly Part[]): Block[] {
     const runs = fillParts(this.filler, notice) ?? []
     if (runs.length === 0) return []

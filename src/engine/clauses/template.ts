@@ -1,5 +1,6 @@
 /** A document's template after parsing: what the files in `documents/<folder>/` say, as data. */
 import type { Condition } from '../interview/conditions'
+import type { WorkbookName } from '../paper/sheet'
 
 export interface Template {
   id: string
@@ -28,6 +29,8 @@ export interface Template {
   paper?: 'A3'
   poster?: true
   contents: boolean
+  /** The workbook that goes with it. It may show what the paper does not, so only keepers may have it. */
+  workbook?: WorkbookName
   /** `rules`, `articles` or `clauses`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */
   numbering: Numbering
   /** The statute whose matters this document must cover. */

@@ -178,6 +178,10 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
     ],
   },
   {
+    title: 'Money',
+    folders: ['business-plan', 'cash-flow'],
+  },
+  {
     title: 'Working with schools',
     folders: [
       'school-survey',

@@ -1,6 +1,7 @@
 /** The shapes of the files in `documents/`, checked before anything else looks at them. */
 import Joi from 'joi'
 import { stages } from '../interview/question'
+import { workbookNames } from '../paper/sheet'
 
 const id = Joi.string().pattern(/^[a-z0-9][\w.-]*$/i)
 const words = Joi.string().trim().min(1)
@@ -114,6 +115,7 @@ export const documentFile = Joi.object({
   paper: Joi.valid('A3'),
   poster: Joi.valid(true),
   contents: Joi.boolean().default(false),
+  workbook: Joi.valid(...workbookNames),
   numbering: Joi.valid('rules', 'articles', 'clauses', 'none').default('none'),
   law: id,
   aliases: Joi.object().pattern(id, id).default({}),

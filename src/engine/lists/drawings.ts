@@ -4,6 +4,7 @@ import { qrCode } from '../drawing/qr-code'
 import { labelWidth } from '../drawing/words'
 import { typedAddress } from '../workshop/facts'
 import { counted } from '../../lib/names'
+import { moneyDrawings } from './money'
 import type { ListSource } from './row'
 
 /** Undefined where the project has nothing to draw yet. */
@@ -11,6 +12,7 @@ export const drawings: Readonly<Record<string, (source: ListSource) => Sketch | 
   'society.votes': votes,
   'workshop.join': join,
   'workshop.joinPoster': joinPoster,
+  ...moneyDrawings,
 }
 
 /** The code that a phone scans to join a workshop. */

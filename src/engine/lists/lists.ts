@@ -8,6 +8,7 @@ import { choiceLists } from './choices'
 import { chosenOfferLists } from './chosen-offer'
 import { decisionLists } from './decisions'
 import { meetingLists } from './meetings'
+import { moneyLists } from './money'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
@@ -25,6 +26,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...registerLists,
   ...nominationLists,
   ...offerLists,
+  ...moneyLists,
   ...chosenOfferLists,
   ...catalogueLists,
   ...surveyLists,

@@ -1,4 +1,5 @@
 /** The dated figures of a plan: pay points, rates and thresholds, or the group's own in their place. */
+import { pounds } from '../../lib/money'
 import type { Library } from '../library/library'
 import type { MoneyFigure, PayScale } from '../library/reference'
 import type { MoneySettings } from './settings'
@@ -42,4 +43,12 @@ function pointFigures(library: Library): MoneyFigure[] {
 
 export function pointId(scale: Pick<PayScale, 'id'>, point: number): string {
   return `${scale.id}.${point}`
+}
+
+/** A figure as people read it: "£12.71", "15%", "260 days". */
+export function figureWords({ value, unit }: Pick<MoneyFigure, 'value' | 'unit'>): string {
+  if (unit === 'pounds') return pounds(Math.round(value * 100))
+  return unit === 'percent'
+    ? `${value}%`
+    : `${value.toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${unit}`
 }

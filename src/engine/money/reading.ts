@@ -1,6 +1,6 @@
 /** From a project to a plan: the settings, the founders who are in, and the dated figures come together here. */
 import type { Library } from '../library/library'
-import type { FactSource } from '../project/facts'
+import type { FactSource } from '../project/fact'
 import { shortName, type Founder } from '../project/project'
 import type { Pence } from '../../lib/money'
 import type { Term } from './capacity'

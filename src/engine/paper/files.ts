@@ -4,6 +4,7 @@ import { toDocx } from './docx'
 import { toHtml } from './html'
 import { toPdf } from './pdf'
 import { toText } from './text'
+import { toXlsx } from './xlsx'
 
 export interface PaperFile {
   /** What the command line calls it; its files end so too. */
@@ -13,6 +14,8 @@ export interface PaperFile {
   label: string
   type: string
   make: (tree: DocumentTree) => Promise<Buffer>
+  /** It shows more than the paper does, so only those may have it who may see private details. */
+  private?: true
 }
 
 export const paperFiles: readonly PaperFile[] = [
@@ -23,6 +26,14 @@ export const paperFiles: readonly PaperFile[] = [
     label: 'Word',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     make: toDocx,
+  },
+  {
+    name: 'xlsx',
+    format: 'xlsx',
+    label: 'Excel',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: toXlsx,
+    private: true,
   },
   {
     name: 'html',
@@ -39,3 +50,8 @@ export const paperFiles: readonly PaperFile[] = [
     make: (tree) => Promise.resolve(Buffer.from(toText(tree))),
   },
 ]
+
+/** The files that this paper can be made as: a workbook only where it has one. */
+export function filesOf(tree: DocumentTree): PaperFile[] {
+  return paperFiles.filter(({ name }) => name !== 'xlsx' || tree.workbook !== undefined)
+}

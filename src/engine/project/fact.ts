@@ -23,7 +23,7 @@ export interface Fact {
   /** For "not known yet: ...", in lower case. */
   label: string
   /** The part of the app where it is put right. */
-  mend: 'people' | 'services' | 'register' | 'registration' | { question: string }
+  mend: 'people' | 'services' | 'register' | 'registration' | 'money' | { question: string }
   /** A sentence may do without it: it is left out where it is not known. */
   optional?: true
   /** The words to print, or undefined where it is not known. */

@@ -6,6 +6,7 @@ import { addDays, addMonths, longDate, nextMonthEnd, type IsoDate } from '../../
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
+import { moneyFacts } from '../money/facts'
 import type { Question } from '../interview/question'
 import { workshopFacts } from '../workshop/facts'
 import type { Fact, FactSource } from './fact'
@@ -188,6 +189,7 @@ export const facts: Readonly<Record<string, Fact>> = {
     },
   },
   ...offerFacts,
+  ...moneyFacts,
 }
 
 /** Facts with a closed set of values, which conditions may look at: all are "yes" or "no". */

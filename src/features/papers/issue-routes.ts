@@ -1,14 +1,14 @@
 import type { Request, Response, Router } from 'express'
 import type { Deps } from '../../deps'
 import { toTrackedDocx } from '../../engine/paper/docx-changes'
-import { paperFiles } from '../../engine/paper/files'
+import { filesOf } from '../../engine/paper/files'
 import type { DocumentTree } from '../../engine/tree'
 import { londonDate, longDate } from '../../lib/dates'
 import { slug } from '../../lib/names'
-import { needsOf, projectOf } from '../../web/access'
+import { may, needsOf, projectOf } from '../../web/access'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { changesPage, issueRows } from './pages'
+import { changesPage, filesFor, issueRows } from './pages'
 import { findPaper, noPaper, templateFor } from './find-paper'
 import { issueStore, type Issue } from './store'
 
@@ -25,7 +25,12 @@ export function issueRoutes(router: Router, deps: Deps): void {
       tab: 'Earlier issues',
       section: tree.title,
       backLink: href(paths.paper, { project: id, document: tree.id }),
-      issues: issueRows(id, tree.id, issues),
+      issues: issueRows(
+        id,
+        tree.id,
+        issues,
+        filesFor(tree, (permission) => may(res, permission)),
+      ),
       changesHref: href(paths.changes, { project: id, document: tree.id }),
     })
   })
@@ -33,7 +38,6 @@ export function issueRoutes(router: Router, deps: Deps): void {
   router.get(paths.issueFile, async (req, res) => {
     const { id, name } = projectOf(res)
     templateFor(deps.library, req.params.document, needsOf(res))
-    const file = paperFiles.find(({ format }) => format === req.params.format)
     const issue = await findIssue(deps, id, req.params.document, req.params.number)
     if (issue && req.params.format === 'json') {
       needsOf(res)('private')
@@ -44,7 +48,9 @@ export function issueRoutes(router: Router, deps: Deps): void {
         .send(text)
       return
     }
-    if (!file || !issue) throw noPaper()
+    const file = issue && filesOf(issue.tree).find(({ format }) => format === req.params.format)
+    if (!file) throw noPaper()
+    if (file.private) needsOf(res)('private')
     const bytes = await file.make(issue.tree)
     res
       .attachment(`${slug(name)}-${issue.tree.id}-issue-${issue.number}.${file.format}`)

@@ -2,7 +2,7 @@
 import { compareDrafts, tellingChanges, type Change } from '../../engine/clauses/compare'
 import { assemble } from '../../engine/clauses/assemble'
 import { shelves, type Library } from '../../engine/library/library'
-import { paperFiles } from '../../engine/paper/files'
+import { filesOf, type PaperFile } from '../../engine/paper/files'
 import type { Project } from '../../engine/project/project'
 import type { DocumentTree } from '../../engine/tree'
 import { londonDate, longDate, type IsoDate } from '../../lib/dates'
@@ -35,16 +35,21 @@ export function shelvesOfPapers(on: {
             description: template.description,
             gaps: tree.gaps.length === 0 ? '' : `${counted(tree.gaps.length, 'gap')} marked`,
             href: href(paths.paper, { project: id, document: template.id }),
-            files: fileLinks(id, tree).filter(({ format }) => format === 'pdf' || format === 'docx'),
+            files: fileLinks(id, tree, mayRead).filter(({ format }) => format !== 'html' && format !== 'txt'),
           }
         }),
     }))
     .filter((shelf) => shelf.papers.length > 0)
 }
 
-/** A link for each format of a paper, as at its date. */
-export function fileLinks(id: string, tree: DocumentTree) {
-  return paperFiles.map(({ format, label }) => ({
+/** The files of a paper that a person may have. */
+export function filesFor(tree: DocumentTree, may: (permission: Permission) => boolean): PaperFile[] {
+  return filesOf(tree).filter((file) => !file.private || may('private'))
+}
+
+/** A link for each of them, as at the paper's date. */
+export function fileLinks(id: string, tree: DocumentTree, may: (permission: Permission) => boolean) {
+  return filesFor(tree, may).map(({ format, label }) => ({
     format,
     label,
     href: `${href(paths.paperFile, { project: id, document: tree.id, format })}?as-at=${tree.asAt}`,
@@ -52,14 +57,19 @@ export function fileLinks(id: string, tree: DocumentTree) {
 }
 
 /** The issues as rows of a table, newest first. */
-export function issueRows(id: string, document: string, issues: readonly IssueHead[]) {
+export function issueRows(
+  id: string,
+  document: string,
+  issues: readonly IssueHead[],
+  kinds: readonly PaperFile[],
+) {
   return issues.map((issue) => ({
     number: issue.number,
     made: longDate(londonDate(new Date(issue.madeAt))),
     asAt: longDate(issue.asAt),
     version: issue.templateVersion,
     hash: issue.hash.slice(0, 12),
-    files: [...paperFiles, { format: 'json', label: 'Project file of that day' }]
+    files: [...kinds, { format: 'json', label: 'Project file of that day' }]
       .filter(({ format }) => format !== 'html' && format !== 'txt')
       .map(({ format, label }) => ({
         label,

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { assemble, listSource } from '../../engine/clauses/assemble'
 import { calendarEntries } from '../../engine/lists/calendar'
 import { toCalendarFile } from '../../engine/paper/calendar-file'
-import { paperFiles } from '../../engine/paper/files'
+import { filesOf } from '../../engine/paper/files'
 import { headings, toHtmlFragment } from '../../engine/paper/html'
 import { toPack } from '../../engine/paper/pack'
 import { whyNotes } from '../../engine/paper/why'
@@ -111,15 +111,16 @@ function singleRoutes(router: Router, deps: Deps): void {
       contents: tree.contents ? headings(tree) : [],
       gaps: tree.gaps.map((gap) => ({ label: gap.label, href: gapLink(id, gap.id, library) })),
       documentHtml: toHtmlFragment({ ...tree, blocks: withoutGapPanel(tree) }, notes),
-      files: fileLinks(id, tree),
+      files: fileLinks(id, tree, (permission) => may(res, permission)),
       issuesHref: href(paths.issues, { project: id, document: tree.id }),
     })
   })
 
   router.get(paths.paperFile, async (req, res) => {
-    const file = paperFiles.find(({ format }) => format === req.params.format)
-    if (!file) throw noPaper()
     const { tree, project } = await findPaper(deps, projectOf(res).id, req, needsOf(res))
+    const file = filesOf(tree).find(({ format }) => format === req.params.format)
+    if (!file) throw noPaper()
+    if (file.private) needsOf(res)('private')
     const { id, name } = projectOf(res)
     const bytes = await file.make(tree)
     await keepIssue(db, { id, project, tree, now: now() })

@@ -1,5 +1,6 @@
 /** Everything that a co-op here holds about one person: for their own eyes, and for them to take away. */
 import type { Db } from '../../db/open'
+import type { PersonPay } from '../../engine/money/settings'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import type { Founder } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
@@ -10,6 +11,8 @@ import { projectStore, type Trace } from '../projects'
 export interface DataHeld {
   place: Pick<SeatRow, 'name' | 'role' | 'email' | 'createdAt' | 'seenAt' | 'confirmedAt'>
   details: Founder | undefined
+  /** What the money plan says that they are paid. */
+  pay: PersonPay | undefined
   register: LedgerEntry[]
   comments: { about: string; words: string; at: string }[]
   changes: Pick<Trace, 'at' | 'what' | 'about'>[]
@@ -27,6 +30,7 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
   return {
     place: { name, role, email, createdAt, seenAt, confirmedAt },
     details,
+    pay: (await store.money(project))?.pay?.find((one) => one.founder === founder),
     register,
     comments: await commentsOf(db, project, seat.id),
     changes: changes.map(({ at, what, about }) => ({ at, what, about })),

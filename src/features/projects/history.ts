@@ -59,4 +59,5 @@ const wordsOfKind: Readonly<Record<string, string>> = {
   look: 'how offers look',
   decisions: 'how you decide',
   principles: 'the principles check',
+  money: 'the money plan',
 }

@@ -12,7 +12,8 @@ export function gapLink(project: string, gapId: string, library: Library): strin
   const mend = facts[gapId]?.mend ?? 'people'
   if (mend === 'registration') return href(paths.rulebook, { project })
   if (gapId.startsWith('society.')) return href(paths.projectName, { project })
-  if (mend === 'people' || mend === 'services' || mend === 'register') return href(paths[mend], { project })
+  if (mend === 'people' || mend === 'services' || mend === 'register' || mend === 'money')
+    return href(paths[mend], { project })
   return `${href(paths.question, { project, question: mend.question })}?back=missing`
 }
 
@@ -22,5 +23,6 @@ export function problemLink(project: string, path: string): string {
   if (question !== undefined) return `${href(paths.question, { project, question })}?back=missing`
   if (path.startsWith('$.services')) return href(paths.services, { project })
   if (path.startsWith('$.ledger')) return href(paths.register, { project })
+  if (path.startsWith('$.money')) return href(paths.money, { project })
   return href(paths.people, { project })
 }

@@ -1,0 +1,8 @@
+/** The workbooks that papers may carry, by the name that a template calls them. */
+import { moneyWorkbook } from '../money/workbook/workbook'
+import type { Sheet, WorkbookName } from '../paper/sheet'
+import type { ListSource } from './row'
+
+export const workbooks: Readonly<Record<WorkbookName, (source: ListSource) => Sheet[]>> = {
+  money: moneyWorkbook,
+}

@@ -1,0 +1,2 @@
+export { moneyRoutes } from './routes'
+export { quickPrice, type QuickInputs } from '../../engine/money/price'
