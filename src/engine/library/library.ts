@@ -186,6 +186,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
     folders: [
       'school-survey',
       'service-offer',
+      'offer-one-page',
       'service-catalogue',
       'quotation',
       'service-agreement',

@@ -101,13 +101,14 @@ export const templates = {
   },
   'offer-sent': {
     subject: 'An offer for you to read',
-    preview: 'Someone who wants to work with you sends you an offer. It is attached, and the link opens it.',
+    preview:
+      'Somebody sends you an offer to read and to answer. It is attached, and the link below opens it too.',
     values: {
       coop: 'text',
       buyer: 'text',
       reference: 'text',
       until: 'text',
-      binding: 'text',
+      note: 'text',
       link: 'link',
     },
   },
@@ -123,7 +124,7 @@ export const templates = {
   },
   'offer-reply': {
     subject: 'The answer to your question',
-    preview: 'You asked something about an offer. The answer is in this message.',
+    preview: 'You asked something about an offer that you were sent. The answer to it is in this message.',
     values: { coop: 'text', buyer: 'text', reference: 'text', lines: 'list' },
   },
   'offer-answered': {

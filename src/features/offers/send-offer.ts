@@ -152,7 +152,9 @@ async function mailOffer(
       buyer: to.contact ?? to.name,
       reference: offerReference(chosen),
       until: longDate(validUntil),
-      binding: version.binding ? 'yes' : '',
+      note: version.binding
+        ? 'You can accept it with the link, or with the slip in the PDF.'
+        : `${coop} is not registered yet. So this offer cannot be accepted yet. You can say that you would like it. That is not an order, and it binds nobody.`,
       link: config.baseUrl + href(paths.publicOffer, { token }),
     },
     project: doing.project,

@@ -91,7 +91,7 @@ function pageRoutes(router: Router, deps: Deps, find: Find): void {
         label,
         href: href(paths.offerInvoices, { project, offer: id, format }),
       })),
-      may: {
+      can: {
         change: may(res, 'answer') && offerState(offer, today) !== 'accepted',
         talk: may(res, 'answer'),
       },
