@@ -210,6 +210,8 @@ export const paths = {
   paperPart: '/workshops/:workshop/tables/:table/paper/:step',
   tableSlip: '/workshops/:workshop/tables/:table/slip',
   tableProject: '/workshops/:workshop/tables/:table/project',
+  workshopPrint: '/workshops/:workshop/print',
+  workshopPaper: '/workshops/:workshop/print/:paper.pdf',
   workshopResults: '/workshops/:workshop/results',
   workshopPacks: '/workshops/:workshop/packs.zip',
   workshopEnd: '/workshops/:workshop/end',

@@ -4,6 +4,7 @@ import { paths } from '../../web/paths'
 import { afterRoutes } from './after-routes'
 import { ownWorkshop } from './frame-routes'
 import { paperRoutes } from './paper-routes'
+import { printRoutes } from './print-routes'
 import { runRoutes } from './run-routes'
 import { startRoutes } from './start-routes'
 import { tableRoutes } from './table-routes'
@@ -17,6 +18,7 @@ export function workshopRoutes(deps: Deps): Router {
   tableRoutes(router, deps)
   runRoutes(router, deps)
   paperRoutes(router, deps)
+  printRoutes(router, deps)
   afterRoutes(router, deps)
   return router
 }

@@ -58,6 +58,7 @@ function boardRoutes(router: Router, { db, library, now, config }: Deps): void {
       ...head(workshop, library, now()),
       live: `${href(paths.workshopLive, { workshop: workshop.id })}?seen=${await placeOf(db, workshop)}`,
       place: workshop.place,
+      printHref: workshop.code === null ? undefined : href(paths.workshopPrint, { workshop: workshop.id }),
       role,
       steps: stepLines(workshop, library),
       tables: tables.map((table, index) => ({

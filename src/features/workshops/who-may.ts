@@ -50,6 +50,8 @@ export const workshopAccess: readonly WorkshopAccess[] = [
   { path: paths.paperPart, get: 'run', post: 'run' },
   { path: paths.tableSlip, post: 'own' },
   { path: paths.tableProject, post: 'own' },
+  { path: paths.workshopPrint, get: 'watch' },
+  { path: paths.workshopPaper, get: 'watch' },
   { path: paths.workshopResults, get: 'watch' },
   { path: paths.workshopPacks, get: 'own' },
   { path: paths.workshopEnd, get: 'own', post: 'own' },

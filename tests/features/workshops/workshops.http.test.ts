@@ -120,6 +120,7 @@ describe('who may do what in a workshop', () => {
             .replace(':workshop', asker === 'visitor' ? 'demo' : here.id)
             .replace(':table', here.tables[0] ?? '')
             .replace(':step', 'values')
+            .replace(':paper', 'workshop-sign-in')
           const status = await statusOf(agent, method, address)
           tried++
           const permission = methods[method]
@@ -475,6 +476,18 @@ describe('taking it home', () => {
     // A helper is not the facilitator.
     await (await helping(here)).post(`${here.at}/tables/${here.tables[0]}/project`).expect(403)
   })
+})
+
+it('prints the papers of the day with its code and address', async () => {
+  const here = await hall()
+  const page = await here.facilitator.get(`${here.at}/print?place=Trades+Hall&start=6.30pm`).expect(200)
+  const papers = [...page.text.matchAll(/href="(\/workshops\/[^"]+\.pdf[^"]*)"/g)].map(([, one]) =>
+    String(one),
+  )
+  expect(papers).toHaveLength(8)
+  const paper = await here.facilitator.get(String(papers[0]).replaceAll('&amp;', '&')).expect(200)
+  expect(paper.headers['content-type']).toBe('application/pdf')
+  await here.facilitator.get(`${here.at}/print?start=soon`).expect(422)
 })
 
 describe('after the end', () => {
