@@ -2,6 +2,7 @@
  * The SQL of the ledger. Rows are only ever added and are read far more often than written, so what was parsed is
  * kept and the next reading fetches only the rows after it.
  */
+import { joined } from '../../db/joined'
 import type { Db } from '../../db/open'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 
@@ -67,12 +68,13 @@ async function readLedger(db: Db, project: string): Promise<LedgerEntry[]> {
   const shelf = shelfOf(db)
   const kept = shelf.get(project)
   const [head] = (await db('projects').where({ id: project }).select('createdAt')) as { createdAt: string }[]
-  const rows = await rowsFrom(db, project, kept?.entries.length ?? 1)
-  const same = kept !== undefined && rows[0] === kept.last && head?.createdAt === kept.createdAt
-  if (kept && !same) shelf.delete(project)
-  const fresh = same ? rows.slice(1) : kept ? await rowsFrom(db, project, 1) : rows
-  const entries = same ? kept.entries.concat(parsed(fresh)) : parsed(fresh)
-  const last = fresh.at(-1) ?? rows[0]
+  const text = await textFrom(db, project, kept?.entries.length ?? 1)
+  const more = kept && head?.createdAt === kept.createdAt ? textAfter(kept.last, text) : undefined
+  if (kept && more === undefined) shelf.delete(project)
+  const fresh = more ?? (kept ? await textFrom(db, project, 1) : text)
+  const entries = kept && more !== undefined ? kept.entries.concat(parsed(fresh)) : parsed(fresh)
+  // Written anew: a part of the text that was read would keep all of it in memory.
+  const last = fresh === '' ? kept?.last : JSON.stringify(entries.at(-1))
   if (db.isTransaction || head === undefined || last === undefined || entries.length === 0) return entries
   // Taken off and put back: the one read longest ago is the first to go.
   shelf.delete(project)
@@ -81,14 +83,24 @@ async function readLedger(db: Db, project: string): Promise<LedgerEntry[]> {
   return entries.slice()
 }
 
-/** The texts of the rows from a place on. */
-function rowsFrom(db: Db, project: string, place: number): Promise<string[]> {
-  return db('ledger').where({ project }).where('place', '>=', place).orderBy('place').pluck('entry')
+/** Stands between the texts of two rows: JSON has no line breaks of its own, and may have them around it. */
+const between = ',\n'
+
+/** The texts of the rows from a place on, as one. */
+function textFrom(db: Db, project: string, place: number): Promise<string> {
+  const rows = db('ledger').where({ project }).where('place', '>=', place).orderBy('place').select('entry')
+  return joined(db, rows, 'entry', between)
+}
+
+/** What comes after a first row; undefined where another row is the first. */
+function textAfter(row: string, text: string): string | undefined {
+  if (text === row) return ''
+  return text.startsWith(row + between) ? text.slice(row.length + between.length) : undefined
 }
 
 /** One long text is read several times faster than a hundred thousand short ones. */
-function parsed(rows: readonly string[]): LedgerEntry[] {
-  const entries = JSON.parse(`[${rows.join(',')}]`) as LedgerEntry[]
+function parsed(text: string): LedgerEntry[] {
+  const entries = JSON.parse(`[${text}]`) as LedgerEntry[]
   return entries.map(frozen)
 }
 

@@ -35,6 +35,22 @@ describe('a ledger that is read again', () => {
     expect(await read('grows')).toEqual([entry('ada'), entry('ben'), entry('cai')])
   })
 
+  it('is in the order of its places, whatever the order on the disk', async () => {
+    await project('placed', [])
+    const names = Array.from({ length: 120 }, (_, index) => `person-${index + 1}`)
+    const rows = names.map((founder, index) => ({
+      project: 'placed',
+      place: index + 1,
+      on: '2026-01-01',
+      kind: 'agreed',
+      founder,
+      entry: JSON.stringify(entry(founder)),
+      recordedAt: now.toISOString(),
+    }))
+    await db.batchInsert('ledger', rows.toReversed(), 50)
+    expect(await read('placed')).toEqual(names.map((founder) => entry(founder)))
+  })
+
   it('never has what a transaction wrote and took back, though the transaction itself sees it', async () => {
     await project('rolls', [entry('ada')])
     await read('rolls')
