@@ -117,6 +117,11 @@ export function cameTo(meeting: Meeting): string[] {
 
 export type Need = Majority | 'simple' | 'audit'
 
+/** Whether a resolution of this kind changes the rules: everyone must have its full words with the notice. */
+export function changesRules(kind: ResolutionKind): boolean {
+  return kind === 'rule-change' || kind === 'core-rule-change'
+}
+
 /** What a resolution of this kind needs. Rules cannot go lower than the Act does. */
 export function needOf(kind: ResolutionKind, promises: Promises): Need {
   switch (kind) {
@@ -185,7 +190,7 @@ export function resultWords(resolution: Resolution): string {
   if (state === 'put') return 'Put, and not decided.'
   const carried = state === 'carried'
   const law =
-    carried && (kind === 'rule-change' || kind === 'core-rule-change')
+    carried && changesRules(kind)
       ? ' It is not valid until the FCA has registered it (section 16 of the Act).'
       : ''
   if (!counts)

@@ -38,6 +38,7 @@ const resolution = Joi.object({
   kind: field.oneOf('kind', resolutionKinds).required(),
   how: field.oneOf('how', waysToDecide).required(),
   founders: people().default([]),
+  worded: field.date('Date of the full words'),
   grounds: field.date('Date of the grounds'),
   heard: field.date('Date of the hearing'),
   state: field.oneOf('state', ['draft', 'put', 'carried', 'lost']).required(),

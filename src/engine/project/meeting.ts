@@ -105,6 +105,8 @@ export interface Resolution {
   how: WayToDecide
   /** Whom it admits, or whose membership it ends. */
   founders: string[]
+  /** The day on which everyone had the full words of a change of the rules. */
+  worded?: IsoDate
   /** The day on which the grounds were sent, and the day on which the person could answer. */
   grounds?: IsoDate
   heard?: IsoDate

@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import type { Counts, Meeting, MeetingKind, Resolution, ResolutionKind } from '../../engine/project/meeting'
 import {
   cameTo,
+  changesRules,
   countFault,
   isCarried,
   isCommittee,
@@ -32,6 +33,7 @@ export function kindsFor(meeting: MeetingKind): ResolutionKind[] {
 
 /** What a person writes of a resolution before it is put. */
 export type Draft = Pick<Resolution, 'title' | 'text' | 'kind' | 'how' | 'founders'> & {
+  worded?: IsoDate
   grounds?: IsoDate
   heard?: IsoDate
 }
@@ -61,7 +63,11 @@ export function changeResolution(
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state !== 'draft') throw alreadyPut()
     checkDraft(scene, draft)
-    return withResolution(scene.meeting, { id: now.id, ...draft, state: 'draft' }, 'changed a resolution')
+    const { worded, ...rest } = draft
+    // A day on which everyone had other words than these says nothing of these.
+    const stale = rest.text !== now.text && worded === now.worded
+    const changed = { ...rest, ...(!stale && worded !== undefined && { worded }) }
+    return withResolution(scene.meeting, { id: now.id, ...changed, state: 'draft' }, 'changed a resolution')
   })
 }
 
@@ -135,16 +141,24 @@ export function putFaults(scene: Scene, resolution: Resolution): { problem: stri
   return [...short, ...noticeFaults(scene, resolution), ...personFaults(scene, resolution)]
 }
 
-function noticeFaults({ meeting, promises }: Scene, { kind }: Resolution) {
-  if (kind !== 'rule-change' && kind !== 'core-rule-change') return []
+function noticeFaults({ meeting, promises }: Scene, { kind, worded }: Resolution) {
+  if (!changesRules(kind)) return []
   const need = { days: promises.ruleChangeNoticeDays, clear: true, topic: 'meeting-notice' } as const
   const last = lastNoticeDay(meeting.on, need)
   const given = noticeGiven(meeting)
-  if (given !== undefined && given <= last) return []
+  // A meeting that was put off had its notice for the day before.
+  if (meeting.putOffFrom === undefined && (given === undefined || given > last))
+    return [
+      {
+        problem: `A change of the rules needs ${need.days} clear days’ notice, by ${longDate(last)}`,
+        next: 'Plan a meeting to change the rules, and send the full words with its notice.',
+      },
+    ]
+  if (worded !== undefined && worded <= last) return []
   return [
     {
-      problem: `A change of the rules needs ${need.days} clear days’ notice, by ${longDate(last)}`,
-      next: 'Plan a meeting to change the rules, and send the full words with its notice.',
+      problem: `Everyone must have the full words of a change of the rules ${need.days} clear days before, by ${longDate(last)}`,
+      next: 'Enter the day on which they had them. If it was later, or the words have changed since, choose a later meeting.',
     },
   ]
 }

@@ -116,6 +116,7 @@ export const resolutionForm = Joi.object<Draft>({
     .required()
     .messages({ '*': 'Choose how it is decided.' }),
   founders: Joi.array().items(Joi.string().max(40)).single().default([]),
+  worded: typedDate('Day on which everyone had the full words').optional(),
   grounds: typedDate('Day on which the grounds were sent').optional(),
   heard: typedDate('Day on which the member could answer').optional(),
 })

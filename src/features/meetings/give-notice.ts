@@ -2,8 +2,8 @@ import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
 import { toMeetingFile } from '../../engine/paper/calendar-file'
 import { registerAt } from '../../engine/project/ledger'
-import type { Meeting, Notice } from '../../engine/project/meeting'
-import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
+import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
+import { changesRules, lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
 import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { listed } from '../../lib/names'
@@ -69,7 +69,8 @@ export function giveNotice(
     const to =
       own === undefined ? recipients.to : voters.map((one) => ({ name: one.legalName, how: 'own' as const }))
     const notice: Notice = { on: given, day: meeting.on, time: meeting.time, where: whereOf(meeting), to }
-    const told = { ...meeting, notices: [...meeting.notices, notice] }
+    const resolutions = meeting.resolutions.map((one) => (hasWords(one) ? one : { ...one, worded: given }))
+    const told = { ...meeting, resolutions, notices: [...meeting.notices, notice] }
     if (own === undefined) await mailNotice(db, { doing, scene, told, link: on.link, recipients })
     return {
       meeting: told,
@@ -78,14 +79,20 @@ export function giveNotice(
   })
 }
 
-/** Whether the last notice says what is planned now. */
+/** Whether everyone has the full words of a resolution that changes the rules. A notice has those of each in it. */
+function hasWords({ kind, state, worded }: Resolution): boolean {
+  return !changesRules(kind) || state !== 'draft' || worded !== undefined
+}
+
+/** Whether the last notice says what is planned now, with the words of each change of the rules. */
 export function isTold(meeting: Meeting): boolean {
   const last = meeting.notices.at(-1)
   return (
     last !== undefined &&
     last.day === meeting.on &&
     last.time === meeting.time &&
-    last.where === whereOf(meeting)
+    last.where === whereOf(meeting) &&
+    meeting.resolutions.every(hasWords)
   )
 }
 

@@ -316,18 +316,37 @@ describe('a meeting about ending a membership', () => {
 describe('a meeting to change the rules', () => {
   it('says that a change is not valid until the FCA registers it, and that three in four must be for it', async () => {
     const meeting = await plan({ kind: 'rule-change', title: 'New rules' })
+    const one = await write(meeting, { title: 'Quorum', kind: 'rule-change' })
     await post(`${meeting}/notice`, { how: 'own', on: '2026-11-01' })
     await post(`${meeting}/state`, { state: 'open' })
     for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
-    const one = await write(meeting, { title: 'Quorum', kind: 'rule-change' })
     await post(`${one}/put`)
     await post(`${one}/result`, { for: '2', against: '1', abstain: '0' })
-    const two = await write(meeting, { title: 'Notice', kind: 'rule-change' })
+    const two = await write(meeting, { title: 'Notice', kind: 'rule-change', worded: '1 11 2026' })
     await post(`${two}/put`)
     await post(`${two}/result`, { for: '3', against: '0', abstain: '0' })
     const page = (await agent.get(coop + meeting)).text
     expect(page).toContain('Not carried: 2 for, 1 against, 0 did not vote. It needed at least three-quarters')
     expect(page).toContain('It is not valid until the FCA has registered it (section 16 of the Act)')
+  })
+
+  it('puts no words that people did not have in time, and asks again when the words change', async () => {
+    const meeting = await plan({ kind: 'rule-change', title: 'Words in time' })
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-01' })
+    const words = { title: 'Surplus', text: 'That rule 40 be: half.', kind: 'rule-change', how: 'hands' }
+    const late = await write(meeting, words)
+    expect((await agent.get(coop + meeting)).text).toContain('What is planned has changed since')
+    await post(`${meeting}/state`, { state: 'open' })
+    for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
+    const asks = 'must have the full words of a change of the rules 21 clear days before, by 1 November 2026'
+    expect((await post(`${late}/put`, {}, 409)).text).toContain(asks)
+    await post(late, { ...words, worded: '2 11 2026' })
+    expect((await post(`${late}/put`, {}, 409)).text).toContain(asks)
+    await post(late, { ...words, worded: '1 11 2026' })
+    await post(late, { ...words, text: 'That rule 40 be: all.', worded: '1 11 2026' })
+    expect((await post(`${late}/put`, {}, 409)).text).toContain(asks)
+    await post(late, { ...words, worded: '1 11 2026' })
+    await post(`${late}/put`)
   })
 
   it('is the only kind of meeting whose notice is long enough to change them', async () => {
