@@ -43,12 +43,13 @@ export function createApp(deps: Deps): Express {
   useViews(app)
   app.set('trust proxy', deps.config.trustProxy)
   app.set('query parser', 'simple')
+  // Pages are not to be kept by anyone, so nobody asks whether they have changed.
+  app.set('etag', false)
   app.use((_req, res, next) => {
     res.locals['requestId'] = randomUUID()
     next()
   })
   app.use(observe(deps.log, deps.metrics))
-  app.use(readableAddress())
   app.get(paths.health, (_req, res) => {
     res.json({ status: 'up' })
   })
@@ -59,6 +60,7 @@ export function createApp(deps: Deps): Express {
   app.use(compression())
   app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false }))
   app.use(securityHeaders(deps.config.baseUrl))
+  app.use(readableAddress())
   app.use(sameOrigin())
   app.use(session(deps))
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))

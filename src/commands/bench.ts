@@ -1,5 +1,7 @@
-/** `npm run -s bench [-- papers|register|workshop]`: each figure with its ratio to a peer, measured in the same run. */
+/** `npm run -s bench [-- papers|register|workshop|page|fuzz|soak]`: each figure with its ratio to a peer of the same run. */
 import { benchRegister } from './bench/living-register'
+import { benchFuzz, benchSoak } from './bench/faults'
+import { benchPage } from './bench/page'
 import { benchPapers } from './bench/papers'
 import { benchWorkshop } from './bench/workshop'
 
@@ -7,13 +9,29 @@ const sections: Readonly<Record<string, () => Promise<boolean>>> = {
   papers: benchPapers,
   register: benchRegister,
   workshop: benchWorkshop,
+  page: benchPage,
+}
+
+/** Long ones, run only by name; each may be given how many, such as `soak 5`. */
+const long: Readonly<Record<string, (count?: number) => Promise<boolean>>> = {
+  fuzz: benchFuzz,
+  soak: benchSoak,
 }
 
 async function main(asked: readonly string[]): Promise<void> {
+  const [named = '', count] = asked
+  const one = Object.hasOwn(long, named) ? long[named] : undefined
+  if (one) {
+    process.stdout.write(`${named}\n`)
+    if (!(await one(count === undefined ? undefined : Number(count)))) process.exitCode = 1
+    return
+  }
   for (const name of asked.length > 0 ? asked : Object.keys(sections)) {
     const section = Object.hasOwn(sections, name) ? sections[name] : undefined
     if (!section) {
-      process.stderr.write(`There is no ${name}. There is: ${Object.keys(sections).join(', ')}.\n`)
+      process.stderr.write(
+        `There is no ${name}. There is: ${[...Object.keys(sections), ...Object.keys(long)].join(', ')}.\n`,
+      )
       process.exitCode = 2
       return
     }

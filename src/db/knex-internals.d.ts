@@ -7,6 +7,13 @@ declare module 'knex/lib/dialects/better-sqlite3' {
     prepBindings(bindings: unknown): unknown[] | undefined
     _formatBindings(bindings: unknown): unknown[]
     transaction(...args: unknown[]): Knex.Transaction
+    transacting?: boolean
+    runner(builder: object): import('knex/lib/execution/runner').default
+    processResponse(query: object, runner: unknown): unknown
+    postProcessResponse(response: unknown, context: unknown): unknown
+    acquireConnection(): Promise<import('better-sqlite3').Database>
+    releaseConnection(connection: unknown): Promise<void>
+    destroy(done?: () => void): Promise<void>
   }
 }
 
@@ -26,5 +33,12 @@ declare module 'knex/lib/dialects/postgres' {
 
   export default class KnexPostgres extends Knex.Client {
     prepBindings(bindings: unknown): unknown[] | undefined
+  }
+}
+
+declare module 'knex/lib/execution/runner' {
+  export default class Runner {
+    constructor(client: unknown, builder: unknown)
+    run(): Promise<unknown>
   }
 }

@@ -39,6 +39,7 @@ export const viewsFolder = path.join(__dirname, '..', '..', 'views')
 export function useViews(app: Express): void {
   app.set('views', viewsFolder)
   app.set('view engine', 'ejs')
+  app.enable('view cache')
   app.set('x-powered-by', false)
   app.engine('ejs', (file, locals, done) => {
     ejs.renderFile(file, locals as ejs.Data, { cache: true, views: [viewsFolder], rmWhitespace: true }, done)
@@ -50,7 +51,7 @@ export function render(res: Response, view: string, page: Page & Record<string, 
   const frame = res.locals['project'] as ProjectFrame | undefined
   const errors = page.errors ?? []
   if (errors.length > 0 && res.statusCode === 200) res.status(422)
-  res.render(view, {
+  const data = {
     section: undefined,
     backLink: undefined,
     ...page,
@@ -71,6 +72,16 @@ export function render(res: Response, view: string, page: Page & Record<string, 
     href,
     component,
     ...fieldHelpers(page['typed'], page['fieldErrors']),
+  }
+  res.render(view, data, (error: Error | null, html = '') => {
+    if (error) {
+      res.req.next?.(error)
+      return
+    }
+    // In one piece with its headers.
+    res.setHeader('Content-Type', 'text/html; charset=utf-8')
+    res.setHeader('Content-Length', Buffer.byteLength(html))
+    res.end(html)
   })
 }
 

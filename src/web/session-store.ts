@@ -3,9 +3,9 @@
  * project; and a visit alone is written down once a day, so that reading pages costs no write.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import type { Request } from 'express'
-import { Store, type Session, type SessionData } from 'express-session'
+import { Store, type SessionData } from 'express-session'
 import type { Db } from '../db/open'
+import { rowsOf } from '../db/rows'
 import { together } from '../db/together'
 
 const day = 24 * 60 * 60 * 1000
@@ -23,29 +23,21 @@ export class SessionStore extends Store {
   private readonly db: Db
   private readonly now: () => Date
   private readonly rows: (id: string) => Promise<Row | undefined>
-  /** When each session that is being answered now ends, so that a visit needs no look at the database. */
-  private readonly ends = new WeakMap<object, number>()
 
   constructor(db: Db, now: () => Date) {
     super()
     this.db = db
     this.now = now
     this.rows = together(async (ids) => {
-      const rows = (await db('sessions')
-        .whereIn('id', [...new Set(ids)])
-        .andWhere('expires', '>', now().getTime())
-        .select('id', 'data', 'expires')) as Row[]
+      const rows = await rowsOf<Row>(
+        db,
+        `SELECT "id", "data", "expires" FROM "sessions"
+         WHERE "id" IN (${ids.map(() => '?').join(', ')}) AND "expires" > ?`,
+        [...ids, now().getTime()],
+      )
       const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.map((id) => byId.get(id))
     })
-  }
-
-  /** express-session makes a session of what was read: it is marked with the end of its row. */
-  override createSession(req: Request, data: SessionData): Session & SessionData {
-    const session = super.createSession(req, data)
-    const end = this.ends.get(data)
-    if (end !== undefined) this.ends.set(session, end)
-    return session
   }
 
   override get(id: string, done: Done): void {
@@ -65,18 +57,12 @@ export class SessionStore extends Store {
     )
   }
 
-  override touch(id: string, data: SessionData, done?: () => void): void {
-    const end = this.ends.get(data) ?? 0
-    if (end >= this.now().getTime() + longest - day) done?.()
-    else answer(this.stretch(id), done)
-  }
-
   private async read(id: string): Promise<SessionData | null> {
     const row = await this.rows(hashed(id))
     if (!row) return null
-    const data = JSON.parse(row.data) as SessionData
-    this.ends.set(data, Number(row.expires))
-    return data
+    // A visit is written down once a day: reading pages costs no write, and holds no answer back.
+    if (Number(row.expires) < this.now().getTime() + longest - day) await this.stretch(id)
+    return JSON.parse(row.data) as SessionData
   }
 
   private async write(id: string, data: SessionData): Promise<void> {
@@ -88,7 +74,6 @@ export class SessionStore extends Store {
     const expires = this.now().getTime() + longest
     await this.db('sessions')
       .where({ id: hashed(id) })
-      .andWhere('expires', '<', expires - day)
       .update({ expires })
   }
 }

@@ -284,13 +284,24 @@ export function permissionFor(
   method: string,
   address: string,
 ): { permission: Permission; own: boolean; params: Record<string, string> } | undefined {
-  for (const { path, get, post, own } of projectAccess) {
+  for (const { path, get, post, own } of behind.get(doorOf(address)) ?? []) {
     const params = matched(path, address)
     if (!params) continue
     const permission = method === 'GET' || method === 'HEAD' ? get : method === 'POST' ? post : undefined
     return permission && { permission, own: own ?? false, params }
   }
   return undefined
+}
+
+/** The word after the project in an address: only what is behind the same door is looked through. */
+function doorOf(address: string): string {
+  return address.split('/')[3] ?? ''
+}
+
+const behind = new Map<string, Access[]>()
+for (const access of projectAccess) {
+  const door = doorOf(access.path)
+  behind.set(door, [...(behind.get(door) ?? []), access])
 }
 
 const patterns = new Map<string, RegExp>()

@@ -1,5 +1,6 @@
 /** The SQL of seats and keys: who may open which project, and the links that let them in. */
 import type { Db } from '../../db/open'
+import { rowsOf } from '../../db/rows'
 import type { ProjectFrame } from '../../web/render'
 import type { Opened } from '../../web/session'
 import { roles, seatRoles } from '../../web/who-may'
@@ -55,19 +56,17 @@ function frameQueries(db: Db) {
   return {
     /** The project with the strongest seat that this browser has in it; a demonstration needs none. */
     async frame(project: string, opened: Opened, now: Date): Promise<ProjectFrame | undefined> {
-      const rows = (await db('projects as p')
-        .leftJoin(among(opened).where({ project }).as('s'), 's.project', 'p.id')
-        .where('p.id', project)
-        .select(
-          'p.id',
-          'p.name',
-          'p.demo',
-          's.id as seat',
-          's.role',
-          's.founder',
-          's.name as who',
-          's.seenAt',
-        )) as FrameRow[]
+      const { seats, email } = opened
+      const mine = [`s."id" IN (${seats.map(() => '?').join(', ') || 'NULL'})`]
+      if (email !== undefined) mine.push('s."email" = ?')
+      const rows = await rowsOf<FrameRow>(
+        db,
+        `SELECT p."id", p."name", p."demo", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
+         FROM "projects" p LEFT JOIN "seats" s
+         ON s."project" = p."id" AND s."endedAt" IS NULL AND (${mine.join(' OR ')})
+         WHERE p."id" = ?`,
+        [...seats, ...(email === undefined ? [] : [email]), project],
+      )
       const [best] = rows.sort((a, b) => rank(a) - rank(b))
       if (!best || !(best.demo || best.seat !== null)) return undefined
       const frame = { id: best.id, name: best.name, demo: Boolean(best.demo) }

@@ -1,21 +1,25 @@
-/** A server killed without warning, many times, in the middle of people answering. */
+/** A server killed without warning, many times, in the middle of people answering: on each database. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
+import { connectTo } from '../../src/db/open'
+import { auditFault, projectStore } from '../../src/features/projects'
+import { freshPlace, type FreshPlace } from '../support/database'
 
 const root = path.join(__dirname, '..', '..')
-const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-killed-'))
+let place: FreshPlace
 const started: ChildProcess[] = []
-afterAll(() => {
+beforeAll(async () => {
+  place = await freshPlace()
+})
+afterAll(async () => {
   for (const child of started) child.kill('SIGKILL')
-  rmSync(folder, { recursive: true, force: true })
+  await place.remove()
 })
 
 function start(): Promise<{ child: ChildProcess; address: string }> {
   const child = spawn(process.execPath, ['dist/server.js'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error' },
+    env: { ...process.env, PORT: '0', ...place.env, LOG_LEVEL: 'error' },
   })
   started.push(child)
   return new Promise((resolve, reject) => {
@@ -23,7 +27,11 @@ function start(): Promise<{ child: ChildProcess; address: string }> {
       const address = /http:\S+/.exec(data.toString())?.[0]
       if (address !== undefined) resolve({ child, address })
     })
-    child.on('exit', () => reject(new Error('the server did not start')))
+    let said = ''
+    child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+    child.on('exit', (code, signal) =>
+      reject(new Error(`the server did not start: ${code} ${signal} ${said}`)),
+    )
   })
 }
 
@@ -43,7 +51,7 @@ it('loses no page that was answered with a redirect, and none of the sessions', 
       names: [] as string[],
     }
     coops.push(coop)
-    const killAt = Date.now() + 30 + round * 37
+    const killAt = Date.now() + 100 + round * 60
     setTimeout(() => child.kill('SIGKILL'), killAt - Date.now())
     for (let n = 0; Date.now() < killAt + 200; n++) {
       const name = `Person ${round} ${n}`
@@ -67,6 +75,16 @@ it('loses no page that was answered with a redirect, and none of the sessions', 
     for (const name of coop.names) expect(kept).toContain(name)
   }
   child.kill('SIGKILL')
+  // Each step is whole: its person, their first entry in the ledger and its entry in the trail, or none of them.
+  const db = connectTo(place)
+  const store = projectStore(db)
+  for (const { id } of await store.all()) {
+    const trail = await store.trail(id)
+    expect(auditFault(id, trail, await store.auditHead(id))).toBeUndefined()
+    const { founders, ledger } = await store.load(id)
+    expect([founders.length, ledger.length]).toEqual([trail.length - 1, trail.length - 1])
+  }
+  await db.destroy()
   process.stdout.write(`${acknowledged} answers acknowledged over 8 kills, none lost\n`)
   expect(acknowledged).toBeGreaterThan(20)
 }, 120_000)

@@ -1,0 +1,144 @@
+/** What every answer carries for the browser's safety, and what is refused before any page is reached. */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import request from 'supertest'
+import { parse } from 'yaml'
+import { readConfig } from '../../src/config'
+import { openSite, startCoop, visitor, type Site } from '../support/site'
+
+const root = path.join(__dirname, '..', '..')
+
+describe('a site on TLS', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite({ BASE_URL: 'https://groundrules.example.org', TRUST_PROXY: '1' })
+  })
+  afterAll(() => site.close())
+
+  it('says to every browser: TLS only, our own scripts only, no frames, no copies, no address to others', async () => {
+    for (const address of [
+      '/',
+      '/account',
+      '/projects/new',
+      '/projects/beacon',
+      '/nowhere',
+      '/%00',
+      '/%E0%A4%A',
+    ]) {
+      const { headers, text } = await request(site.app).get(address)
+      expect(headers['strict-transport-security']).toMatch(/max-age=31536000/)
+      const policy = String(headers['content-security-policy'])
+      expect(policy).toMatch(/default-src 'none'.*base-uri 'none'.*object-src 'none'.*frame-ancestors 'none'/)
+      expect(policy).not.toContain('unsafe')
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+      })
+      expect(headers['x-powered-by']).toBeUndefined()
+      expect(text).not.toMatch(/node_modules|at \w+ \(/)
+    }
+  })
+
+  it('keeps its cookie to itself: __Host-, Secure, HttpOnly, SameSite', async () => {
+    const answer = await request(site.app)
+      .post('/projects/new')
+      .set('X-Forwarded-Proto', 'https')
+      .type('form')
+      .send({ name: 'Secure Co-operative' })
+      .expect(303)
+    const cookie = [answer.headers['set-cookie'] ?? []].flat().find((one) => one.startsWith('__Host-'))
+    expect(cookie).toMatch(/Path=\/;.*HttpOnly; Secure; SameSite=Lax/)
+    expect(cookie).not.toContain('Domain')
+  })
+})
+
+describe('a change', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(() => site.close())
+
+  const cases = ['same-origin', 'none', 'same-site', 'cross-site', undefined].flatMap((fetchSite) =>
+    ['http://127.0.0.1', 'http://evil.example', 'null', undefined].map((origin) => ({ fetchSite, origin })),
+  )
+  it.each(cases)(
+    'from Sec-Fetch-Site $fetchSite and Origin $origin passes only if it is from here',
+    async (one) => {
+      const { fetchSite, origin } = one
+      const call = request(site.app).post('/account/sign-out').set('Host', '127.0.0.1')
+      if (fetchSite !== undefined) void call.set('Sec-Fetch-Site', fetchSite)
+      if (origin !== undefined) void call.set('Origin', origin)
+      const isOurs =
+        fetchSite === undefined
+          ? origin === undefined || origin === 'http://127.0.0.1'
+          : fetchSite === 'same-origin' || fetchSite === 'none'
+      expect((await call).status).toBe(isOurs ? 303 : 403)
+    },
+  )
+
+  it('is refused where it is too large, has too many fields or cannot be read, and the next one is served', async () => {
+    const agent = visitor(site)
+    const coop = await startCoop(agent)
+    const bodies: [string, string, number][] = [
+      ['application/x-www-form-urlencoded', `legalName=${'a'.repeat(1_000_000)}`, 413],
+      ['application/x-www-form-urlencoded', 'a=1&'.repeat(20_000), 413],
+      ['application/x-www-form-urlencoded; charset=utf-7', 'legalName=a', 404],
+      ['multipart/form-data; boundary=x', '--x\r\nbroken', 422],
+    ]
+    for (const [type, body, status] of bodies) {
+      const start = performance.now()
+      const answer = await agent.post(`${coop}/people/new`).set('Content-Type', type).send(body)
+      expect([body.slice(0, 12), answer.status]).toEqual([body.slice(0, 12), status])
+      expect(performance.now() - start).toBeLessThan(1000)
+    }
+    await agent.get(`${coop}/people`).expect(200)
+  })
+})
+
+describe('settings', () => {
+  it('of proxies are how many, or their addresses', () => {
+    const read = (TRUST_PROXY: string) => readConfig({ TRUST_PROXY }).trustProxy
+    expect([read('1'), read('loopback, 10.0.0.0/8'), read('')]).toEqual([
+      1,
+      'loopback, 10.0.0.0/8',
+      'loopback',
+    ])
+    for (const bad of ['everyone', 'true', '10.0.0.0/8,', '*'])
+      expect(() => read(bad)).toThrow('TRUST_PROXY must be')
+  })
+})
+
+describe('what is said of all this', () => {
+  it('names only files that are there', () => {
+    const text = readFileSync(path.join(root, 'SECURITY.md'), 'utf8')
+    const named = [...text.matchAll(/`((?:src|tests)\/[\w./-]+)`/g)].map(([, file]) => String(file))
+    expect(named.length).toBeGreaterThan(30)
+    for (const file of named) expect([file, existsSync(path.join(root, file))]).toEqual([file, true])
+  })
+
+  it('has a compose file that can be read, and whose settings are ours', () => {
+    interface Service {
+      environment?: Record<string, string>
+      image?: string
+      build?: string
+    }
+    const file = parse(readFileSync(path.join(root, 'compose.yaml'), 'utf8'), { merge: true }) as {
+      services: Record<string, Service>
+    }
+    expect(Object.keys(file.services)).toEqual(['web-1', 'web-2', 'database', 'mail', 'proxy'])
+    for (const service of Object.values(file.services)) expect(service.image ?? service.build).toBeTruthy()
+    const env = Object.fromEntries(
+      Object.entries(file.services['web-1']?.environment ?? {}).map(([name, value]) => [
+        name,
+        value.replace(/\$\{\w+:-([^}]*)\}/g, '$1'),
+      ]),
+    )
+    expect(readConfig(env)).toMatchObject({
+      trustProxy: 1,
+      metricsPort: 9100,
+      baseUrl: 'http://localhost:8080',
+    })
+  })
+})
