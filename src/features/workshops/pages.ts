@@ -98,7 +98,7 @@ export function head(workshop: Workshop, library: Library, now: Date) {
   const next = nextStep(workshop.agenda, current)
   return {
     workshopId: workshop.id,
-    demo: workshop.demo,
+    isDemo: workshop.demo,
     ended: workshop.endedAt !== null,
     code: workshop.code === null ? undefined : spokenCode(workshop.code),
     helperCode: workshop.helperCode === null ? undefined : spokenCode(workshop.helperCode),

@@ -478,6 +478,29 @@ describe('taking it home', () => {
   })
 })
 
+it('shows a made-up workshop to anyone who types its code, as seed 3 has it', async () => {
+  const { agent } = phone()
+  await agent
+    .post('/workshops/join')
+    .type('form')
+    .send({ code: 'demo42' })
+    .expect(303)
+    .expect('Location', '/workshops/demo')
+  const board = await agent.get('/workshops/demo').expect(200)
+  for (const words of [
+    'This is a made-up workshop',
+    'Step 6 of 7',
+    'Step 5 of 7',
+    'Step 4 of 7',
+    'Step 3 of 7',
+    'Needs help since',
+  ])
+    expect(board.text).toContain(words)
+  const results = await agent.get('/workshops/demo/results').expect(200)
+  for (const words of ['31 people at 6 tables', 'Before: 2.9', 'After: 3.8', '26 answers', '22 answers'])
+    expect(results.text).toContain(words)
+})
+
 it('prints the papers of the day with its code and address', async () => {
   const here = await hall()
   const page = await here.facilitator.get(`${here.at}/print?place=Trades+Hall&start=6.30pm`).expect(200)
