@@ -18,6 +18,7 @@ import { gapLink, projectStore } from '../projects'
 import { changesPage } from '../papers'
 import { withdrawOffer } from './answer-offer'
 import { replyToBuyer } from './ask-offer'
+import { belowCost } from './below-cost'
 import { copyOf } from './copy-of'
 import { replyForm } from './forms'
 import {
@@ -49,6 +50,19 @@ export function singleRoutes(router: Router, deps: Deps): void {
   fileRoutes(router, deps, find)
 }
 
+/** Addresses of one offer that its page links to. */
+type OfferPath =
+  | 'offerDraft'
+  | 'offerSending'
+  | 'offerWithdrawal'
+  | 'offerRemoval'
+  | 'offerAgain'
+  | 'offerReply'
+  | 'offerLink'
+  | 'offerLinkEnd'
+  | 'offerChanges'
+  | 'offerDates'
+
 type Find = (res: Response, id: string) => Promise<{ project: Project; offer: Offer }>
 
 function pageRoutes(router: Router, deps: Deps, find: Find): void {
@@ -79,6 +93,7 @@ function pageRoutes(router: Router, deps: Deps, find: Find): void {
       startsWords: terms && longDate(terms.starts),
       untilWords: terms && longDate(terms.validUntil),
       value: terms && value && valuePage(terms, value, library.reference),
+      belowCost: belowCost(loaded, terms, { library, today }),
       invoices: terms && value && invoicePage(terms, value),
       dates: terms ? datePage(terms, typeof days === 'number' ? days : undefined) : [],
       answer: answerOf(last),
@@ -95,19 +110,7 @@ function pageRoutes(router: Router, deps: Deps, find: Find): void {
         change: may(res, 'answer') && offerState(offer, today) !== 'accepted',
         talk: may(res, 'answer'),
       },
-      at: (
-        path:
-          | 'offerDraft'
-          | 'offerSending'
-          | 'offerWithdrawal'
-          | 'offerRemoval'
-          | 'offerAgain'
-          | 'offerReply'
-          | 'offerLink'
-          | 'offerLinkEnd'
-          | 'offerChanges'
-          | 'offerDates',
-      ) => href(paths[path], { project, offer: id }),
+      at: (path: OfferPath) => href(paths[path], { project, offer: id }),
       typed: form.typed,
       fieldErrors: form.errors,
       errors: summary(form.errors),
@@ -191,6 +194,7 @@ function sendingRoutes(router: Router, deps: Deps, find: Find): void {
       backLink: href(paths.offer, { project, offer: offer.id }),
       holds: holds.map(({ text, mend }) => ({ text, href: mendLink(project, offer.id, mend) })),
       value: valuePage(draft, chosen.value, library.reference),
+      belowCost: belowCost(loaded, draft, { library, today }),
       terms: draft,
       replaces: lastVersion(offer),
       untilWords: longDate(draft.validUntil),

@@ -299,6 +299,17 @@ describe('what stops an offer', () => {
     expect(await site.db('outbox').select()).toEqual([])
   })
 
+  it('warns the group, and never the school, where the discount takes a price below what the work costs', async () => {
+    const { base, group } = await coop()
+    const fair = await draft(group, base, { discountPercent: '2' })
+    expect(await text(group, fair)).not.toContain('below what it costs you')
+    const cheap = await draft(group, base, { discountPercent: '30' })
+    for (const page of [cheap, `${cheap}/sending`])
+      expect(await text(group, page)).toMatch(/is below what it costs you\. It brings in £[\d,.]+ for a day/)
+    const link = await send(group, cheap)
+    expect(await text(visitor(site), link)).not.toContain('costs you')
+  })
+
   it('keeps what was typed where a field does not fit', async () => {
     const { base, group } = await coop()
     const { text: page } = await group
