@@ -99,7 +99,16 @@ export function openRound(on: {
         ...person,
         href: href(paths.positionFor, { project, proposal: proposal.id, person: person.id }),
       })),
+    perhapsTwice: perhapsTwice(project, roll),
   }
+}
+
+/** Whoever counts beside the list of founders while a founder has no place yet may be that founder, counted twice. */
+function perhapsTwice(project: string, roll: readonly Person[]) {
+  if (roll.every((person) => person.seated)) return []
+  return roll.flatMap(({ name, seat }) =>
+    seat === undefined ? [] : [{ name, href: href(paths.seat, { project, seat }) }],
+  )
 }
 
 /** How a closed round ended, with what follows from it. */

@@ -8,6 +8,8 @@ export interface Person {
   name: string
   /** Whether they can answer on a phone of their own. */
   seated: boolean
+  /** The seat of someone who is no founder of the list. */
+  seat?: string
 }
 
 const deciding: readonly string[] = ['organiser', 'secretary', 'founder']
@@ -36,7 +38,9 @@ export function rollOf(present: readonly Founder[], seats: readonly SeatRow[]): 
   })
   const others = seats.flatMap((seat) => {
     const id = personOf(seat)
-    return id === undefined || seat.founder !== null ? [] : [{ id, name: seat.name, seated: true }]
+    return id === undefined || seat.founder !== null
+      ? []
+      : [{ id, name: seat.name, seated: true, seat: seat.id }]
   })
   return [...founders, ...others].sort((a, b) => (a.name < b.name ? -1 : 1))
 }

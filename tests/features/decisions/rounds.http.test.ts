@@ -1,6 +1,6 @@
 import { auditFault, projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
-import { siteForTests, startCoop, visitor } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
 
@@ -329,5 +329,20 @@ describe('the decision cards', () => {
     const about = `${coop}/comments/${encodeURIComponent(`proposal:${proposal.split('/').at(-1)}`)}`
     await organiser.post(about).type('form').send({ words: 'The library has a ramp.' }).expect(303)
     expect((await organiser.get(proposal)).text).toContain('The library has a ramp.')
+  })
+})
+
+describe('an organiser who is a founder of the list too', () => {
+  it('is asked to say so, as long as they would count twice', async () => {
+    const { coop, organiser, others } = await group(2)
+    const ada = await addFounder(organiser, coop, 'Ada Example')
+    const proposal = await propose(organiser, coop, own)
+    const page = (await organiser.get(proposal)).text
+    expect(page).toContain('Organiser counts beside the founders on your list')
+    expect((await others[0]!.get(proposal)).text).toContain('ask the organiser to say which')
+    const seat = /seats\/([a-z0-9]+)"[^>]*>Say which of them/.exec(page)?.[1]
+    const linked = { role: 'organiser', founder: ada }
+    await organiser.post(`${coop}/people/seats/${seat}`).type('form').send(linked).expect(303)
+    expect((await organiser.get(proposal)).text).not.toContain('counts beside')
   })
 })
