@@ -11,5 +11,8 @@ export const officeNames: Readonly<Record<Office, string>> = {
   data: 'Data protection lead',
 }
 
+/** Offices that one person holds at a time. */
+export const singleOffices: readonly Office[] = ['chair', 'secretary', 'treasurer', 'safeguarding', 'data']
+
 /** Offices that make a person an officer under CCBSA 2014 s.149; the two leads are roles, not offices. */
 export const statutoryOffices: readonly Office[] = ['chair', 'secretary', 'treasurer', 'director']

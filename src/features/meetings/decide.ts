@@ -250,8 +250,10 @@ export function closeResolution(
   })
 }
 
-function checkCounts(scene: Scene, { how }: Resolution, counts: Counts | undefined): void {
-  const most = how === 'ballot' ? cameTo(scene.meeting).length : scene.here.length
+function checkCounts(scene: Scene, { how, present }: Resolution, counts: Counts | undefined): void {
+  // Someone may leave after the hands went up and before the count is written down.
+  const hands = Math.max(scene.here.length, present ?? 0)
+  const most = how === 'ballot' ? cameTo(scene.meeting).length : hands
   const fault = counts ? countFault(counts, most) : 'Enter how many were for, against, and did not vote.'
   if (fault !== undefined) throw new Expected('conflict', fault.replace(/\.$/, ''), 'Nothing was recorded.')
 }

@@ -5,6 +5,7 @@ import { registerAt } from '../../engine/project/ledger'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import type { Election, Meeting } from '../../engine/project/meeting'
 import { cameTo, outcomeOf, roundFault } from '../../engine/project/meeting-rules'
+import { singleOffices } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import type { Doing } from '../projects'
@@ -13,9 +14,6 @@ import { meetingStore } from './store'
 
 type On = { db: Db; library: Library }
 type At = { meeting: string; election: string }
-
-/** Offices that one person holds at a time. */
-const single: readonly string[] = ['chair', 'secretary', 'treasurer', 'safeguarding', 'data']
 
 /** Names the candidates for an office. With no more of them than places, nobody needs to vote. */
 export function addElection(
@@ -28,7 +26,7 @@ export function addElection(
     const { meeting } = scene
     if (meeting.state === 'closed') mustBeOpen(scene)
     draft.candidates.forEach((one) => founderOf(scene, one))
-    const places = single.includes(draft.office) ? 1 : draft.places
+    const places = singleOffices.includes(draft.office) ? 1 : draft.places
     if (draft.how === 'unopposed' && draft.candidates.length > places) {
       throw new Expected(
         'conflict',
@@ -97,7 +95,9 @@ export function closeElection(
     if (now.how === 'unopposed') return decide(scene, now, { elected: now.candidates })
     const found = now.how === 'ballot' ? await ballotVotes(db, doing, scene.meeting, now) : votes
     const round = now.candidates.map((founder) => ({ founder, votes: found.get(founder) ?? 0 }))
-    const present = now.how === 'ballot' ? cameTo(scene.meeting).length : scene.here.length
+    // Someone may leave after the hands went up and before the count is written down.
+    const hands = Math.max(scene.here.length, now.present ?? 0)
+    const present = now.how === 'ballot' ? cameTo(scene.meeting).length : hands
     const fault = roundFault(round, { places: now.places, present })
     if (fault !== undefined) throw new Expected('conflict', fault.replace(/\.$/, ''), 'Nothing was recorded.')
     const rounds = [...now.rounds, round]
@@ -150,7 +150,9 @@ function entriesOf({ project, meeting: { on } }: Scene, { office, elected }: Ele
   const holding = registerAt(project.ledger, on).officers.filter((term) => term.office === office)
   const held = new Set(holding.map((term) => term.founder))
   const leaving =
-    single.includes(office) && elected.length > 0 ? [...held].filter((one) => !elected.includes(one)) : []
+    singleOffices.includes(office) && elected.length > 0
+      ? [...held].filter((one) => !elected.includes(one))
+      : []
   return [
     ...leaving.map((founder) => ({ on, kind: 'office-left' as const, founder, office })),
     ...elected

@@ -321,7 +321,10 @@ describe('a meeting to change the rules', () => {
     await post(`${meeting}/state`, { state: 'open' })
     for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
     await post(`${one}/put`)
+    // Someone leaves between the hands and the count: their vote was given.
+    await post(`${meeting}/attendance`, { founder: dee, what: 'left' })
     await post(`${one}/result`, { for: '2', against: '1', abstain: '0' })
+    await post(`${meeting}/attendance`, { founder: dee, what: 'here' })
     const two = await write(meeting, { title: 'Notice', kind: 'rule-change', worded: '1 11 2026' })
     await post(`${two}/put`)
     await post(`${two}/result`, { for: '3', against: '0', abstain: '0' })
