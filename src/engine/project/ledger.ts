@@ -98,6 +98,17 @@ export function holdingsAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Map<s
  * not, so a register printed for a day always comes out the same. Takes time in proportion to the ledger.
  */
 export function entriesAt(ledger: readonly LedgerEntry[], asAt: IsoDate): PlainEntry[] {
+  const standing = standingAt(ledger, asAt)
+  return inDateOrder(standing.filter((entry) => entry !== null && entry.on <= asAt) as PlainEntry[])
+}
+
+/** What stands now in the place of an entry, counted from 1: null where it was taken out. */
+export function standingNow(ledger: readonly LedgerEntry[], place: number): PlainEntry | null | undefined {
+  return standingAt(ledger, '9999-12-31')[place - 1]
+}
+
+/** The ledger with the corrections made by a day carried out: null where nothing stands, and for each correction. */
+function standingAt(ledger: readonly LedgerEntry[], asAt: IsoDate): (PlainEntry | null)[] {
   const standing: (PlainEntry | null)[] = []
   const roots = new Map<number, number>()
   for (const entry of ledger) {
@@ -107,7 +118,7 @@ export function entriesAt(ledger: readonly LedgerEntry[], asAt: IsoDate): PlainE
     roots.set(place, root)
     standing[root - 1] = entry.entry
   }
-  return inDateOrder(standing.filter((entry) => entry !== null && entry.on <= asAt) as PlainEntry[])
+  return standing
 }
 
 /** Entries of one day keep the order in which they were written. A day is a bucket, so only days are sorted. */

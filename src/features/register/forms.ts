@@ -189,6 +189,25 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
     : form
 }
 
+export interface CorrectionForm {
+  how: 'date' | 'void'
+  on?: string
+  reason: string
+}
+
+/** How an entry was wrong. The date is read only where it was the date, or where the entry is put back. */
+export function correctionForm(now: Date): ObjectSchema<CorrectionForm> {
+  const day = typedDate('The right date', {
+    day: londonDate(now),
+    message: 'The right date must be today or before.',
+  })
+  return Joi.object({
+    how: Joi.valid('date', 'void').required().messages({ '*': 'Choose how to correct it.' }),
+    on: Joi.when('how', { is: 'date', then: day, otherwise: Joi.any().strip() }),
+    reason: field.paragraph('Reason', 240).required(),
+  })
+}
+
 /**
  * The entries that a form makes.
  * @param number the member number to give, for `entered`

@@ -1,15 +1,16 @@
 /** The founders' book and the registers as a page: who stands where at a date, and every entry ever made. */
 import { endedWords, relationWords } from '../../engine/lists/nominations'
-import { holdingsAt, registerAt, type OfficeTerm } from '../../engine/project/ledger'
+import { holdingsAt, registerAt, type OfficeTerm, type Register } from '../../engine/project/ledger'
 import { nominationsAt, type Nomination } from '../../engine/project/nominations'
 import type { Founder, Project } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { longDate, type IsoDate } from '../../lib/dates'
-import { counted } from '../../lib/names'
+import { counted, listed } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { standingLabels, standingOf } from '../people'
 import { words } from './entry-words'
 import type { FormKind } from './forms'
+import { officeDoubts } from './office-doubts'
 
 /** What part of the register is on the page. */
 export interface View {
@@ -62,9 +63,27 @@ export function registerPage(id: string, project: Project, view: View) {
     found: found.length,
     everyone: project.founders.length,
     peoplePages: pageLinks(id, view, 'page', part),
+    doubts: doubtWords(id, project, register),
     ...historyPage(id, project, view),
     members: register.members.length,
   }
+}
+
+/** Each doubt about the officers in words, with where to enter that someone left. */
+function doubtWords(id: string, project: Project, register: Register) {
+  const named = new Map(project.founders.map((founder) => [founder.id, founder.legalName]))
+  const name = (founder: string): string =>
+    register.memberOf.get(founder)?.name ?? named.get(founder) ?? founder
+  return officeDoubts(register).map(({ office, holders, why }) => ({
+    text:
+      why === 'held by several'
+        ? `${listed(holders.map(name))} are entered as ${officeNames[office]}. If one of them has left the office, enter the day.`
+        : `${listed(holders.map(name))} is no longer a member, and is still entered as ${officeNames[office]}. If they left the office too, enter the day.`,
+    links: holders.map((founder) => ({
+      text: `Left an office: ${name(founder)}`,
+      href: href(paths.newEntry, { project: id, kind: 'office-left', founder }),
+    })),
+  }))
 }
 
 function termsByFounder(terms: readonly OfficeTerm[]): Map<string, OfficeTerm[]> {

@@ -1,12 +1,11 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
-import { paragraph } from '../../engine/project/fields'
 import { relationWords } from '../../engine/lists/nominations'
 import { relations } from '../../engine/project/ledger-entry'
-import { nextMemberNumber, registerAt } from '../../engine/project/ledger'
+import { nextMemberNumber, registerAt, standingNow } from '../../engine/project/ledger'
 import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
-import { isIsoDate, longDate, londonDate } from '../../lib/dates'
+import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, may, projectOf } from '../../web/access'
 import { plainFields, readForm, summary } from '../../web/forms'
@@ -15,7 +14,16 @@ import { render } from '../../web/render'
 import { projectStore } from '../projects'
 import { addEntries } from './add-entries'
 import { words } from './entry-words'
-import { entriesOf, entryForm, formKinds, formTexts, withdrawalOf, type FormKind } from './forms'
+import {
+  correctionForm,
+  entriesOf,
+  entryForm,
+  formKinds,
+  formTexts,
+  withdrawalOf,
+  type CorrectionForm,
+  type FormKind,
+} from './forms'
 import { dayAsked, fileLinks, fileRoutes, registerLinks } from './file-routes'
 import { importRoutes } from './import-routes'
 import { nominationsPage, registerPage } from './pages'
@@ -137,51 +145,37 @@ function correctionRoutes(router: Router, { db, now }: Deps): void {
     const entry = ledger[Number(place) - 1]
     if (!entry || entry.kind === 'correction')
       throw new Expected('missing', 'We cannot find this entry', 'Go back to the register.')
-    return entry
+    return { entry, now: standingNow(ledger, Number(place)) ?? null }
   }
-  const page = (res: Response) => ({
+  const page = (res: Response, { entry, now: standing }: Awaited<ReturnType<typeof load>>) => ({
     title: 'Correct an entry',
     backLink: href(paths.register, { project: projectOf(res).id }),
+    entry: words(standing ?? entry),
+    on: longDate((standing ?? entry).on),
+    taken: standing === null,
   })
 
   router.get(paths.correction, async (req, res) => {
-    const entry = await load(res, req.params.place)
-    render(res, 'register/correction', {
-      ...page(res),
-      entry: words(entry),
-      on: longDate(entry.on),
-      typed: { on: entry.on },
-      fieldErrors: {},
-    })
+    const found = await load(res, req.params.place)
+    const { on } = found.now ?? found.entry
+    render(res, 'register/correction', { ...page(res, found), typed: { on }, fieldErrors: {} })
   })
 
   router.post(paths.correction, async (req, res) => {
-    const entry = await load(res, req.params.place)
-    const { reason, how, on } = plainFields(req.body)
-    const errors: Record<string, string> = {}
-    const read = paragraph('Reason', 240).required().validate(reason)
-    if (read.error) errors['reason'] = read.error.message
-    if (how !== 'date' && how !== 'void') errors['how'] = 'Choose how to correct it.'
-    const date = typeof on === 'string' ? on.trim() : ''
-    if (how === 'date' && (!isIsoDate(date) || date > londonDate(now())))
-      errors['on'] = 'Date must be a real date, today or before, such as 2026-03-27.'
-    if (Object.keys(errors).length > 0) {
-      render(res, 'register/correction', {
-        ...page(res),
-        entry: words(entry),
-        on: longDate(entry.on),
-        typed: plainFields(req.body),
-        fieldErrors: errors,
-        errors: summary(errors),
-      })
+    const found = await load(res, req.params.place)
+    const form = readForm<CorrectionForm>(correctionForm(now()), req.body)
+    if (!form.ok) {
+      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      render(res, 'register/correction', { ...page(res, found), ...again })
       return
     }
+    const { how, on, reason } = form.value
     const correction = {
       on: londonDate(now()),
       kind: 'correction' as const,
       corrects: Number(req.params.place),
-      reason: String(read.value),
-      entry: how === 'void' ? null : { ...entry, on: date },
+      reason,
+      entry: how === 'void' || on === undefined ? null : { ...(found.now ?? found.entry), on },
     }
     await addEntries(db, doingOf(res, now), () => [correction])
     res.redirect(303, href(paths.register, { project: projectOf(res).id }))

@@ -87,6 +87,32 @@ describe('the register', () => {
     await expect(site.db('ledger').where({ project, place: loan }).delete()).rejects.toMatchObject(refused)
   })
 
+  it('can correct a correction: what was taken out comes back, on the day that is typed as people type it', async () => {
+    const project = coop.split('/').at(-1)
+    const loan = ((await site.db('ledger').where({ project, kind: 'property' })) as { place: number }[])[0]
+    const page = `${coop}/register/corrections/${loan?.place}`
+    expect((await agent.get(page)).text).toContain('(taken out)')
+    const again = (fields: Record<string, string>) => agent.post(page).type('form').send(fields)
+    const refused = await again({ how: 'date', on: '31/2/2026', reason: 'A loan after all.' }).expect(422)
+    expect(refused.text).toContain('The right date must be a real date')
+    await again({ how: 'date', on: '2/11/2026', reason: 'A loan after all.' }).expect(303)
+    expect((await agent.get(page)).text).toContain('2 November 2026: ')
+    const book = (await agent.get(`${coop}/register`)).text
+    expect(book).toContain('(2 November 2026). Reason: A loan after all.')
+    expect(book).toContain('Correct again')
+  })
+
+  it('asks about an office that two people hold, or a former member', async () => {
+    const bea = await addFounder(agent, coop, 'Bea Example')
+    const enter = (kind: string, fields: Record<string, string>) =>
+      agent.post(`${coop}/register/entries/${kind}/${bea}`).type('form').send(fields).expect(303)
+    await enter('office-taken', { on: '3 11 2026', office: 'secretary' })
+    const doubt = 'Ada Example and Bea Example are entered as Secretary'
+    expect((await agent.get(`${coop}/register`)).text).toContain(doubt)
+    await enter('office-left', { on: '4 11 2026', office: 'secretary' })
+    expect((await agent.get(`${coop}/register`)).text).not.toContain(doubt)
+  })
+
   it('refuses dates that are not real or not past', async () => {
     expect((await add('signed', { on: '31 2 2026' }, 422)).text).toContain('must be a real date')
     expect((await add('signed', { on: '1 1 2030' }, 422)).text).toContain('today or before')
