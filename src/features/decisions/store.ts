@@ -199,6 +199,14 @@ type Named = Pick<RoundResult, 'names'>
 function erasure(db: Db) {
   const proposals = (project: string) => db('proposals').where({ project }).select('id')
   return {
+    /** What a person said in rounds that are open. */
+    positionsOf: (project: string, person: string): Promise<(Taken & { title: string; round: number })[]> =>
+      db('positions')
+        .join('proposals', 'proposals.id', 'positions.proposal')
+        .where({ person, project })
+        .orderBy(['proposals.openedAt', 'round'])
+        .select('title', 'round', 'person', 'position', 'words', 'enteredBy'),
+
     /** Takes a person's positions out of rounds that are open. */
     async erasePerson(project: string, person: string): Promise<void> {
       await db('positions').where({ person }).whereIn('proposal', proposals(project)).delete()

@@ -1,6 +1,6 @@
 import type { Db } from '../../db/open'
 import { registerAt } from '../../engine/project/ledger'
-import { shortName, type Founder } from '../../engine/project/project'
+import type { Founder } from '../../engine/project/project'
 import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { accountStore, type SeatRow } from '../account'
@@ -9,6 +9,8 @@ import { eraseFromDecisions } from '../decisions'
 import { forgetMail } from '../mail'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { keepsOrganiser } from './invite'
+import { namesOf } from './my-data'
+import { toldWithout } from './my-meetings'
 
 /** What stands where a name was. */
 const erased = 'Someone who has left'
@@ -23,9 +25,13 @@ export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
   return changeProject(db, doing, async (store, trx) => {
     keepsOrganiser(await accountStore(trx).seats(project), seat.id)
     const founder = (await store.founders(project)).find((one) => one.id === seat.founder)
-    const names = [seat.name, ...(founder ? [founder.legalName, shortName(founder)] : [])]
+    const names = namesOf(seat, founder)
     if (founder) await eraseFounder(store, doing, founder)
     await eraseFromDecisions(trx, seat, names, erased)
+    for (const meeting of await store.meetings(project)) {
+      const told = toldWithout(meeting, names, erased)
+      if (told) await store.putMeeting(project, told)
+    }
     if (seat.email !== null) await forgetMail(trx, project, seat.email)
     await eraseComments(trx, project, seat.id)
     await accountStore(trx).endSeat(seat.id, now.toISOString(), erased)

@@ -2,11 +2,13 @@
 import type { Db } from '../../db/open'
 import type { PersonPay } from '../../engine/money/settings'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
-import type { Founder } from '../../engine/project/project'
+import { shortName, type Founder } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import type { SeatRow } from '../account'
 import { commentsOf } from '../comments'
+import { saidIn, type Said } from '../decisions'
 import { projectStore, type Trace } from '../projects'
+import { partIn, type PartInMeeting } from './my-meetings'
 
 export interface DataHeld {
   place: Pick<SeatRow, 'name' | 'role' | 'email' | 'createdAt' | 'seenAt' | 'confirmedAt'>
@@ -14,6 +16,8 @@ export interface DataHeld {
   /** What the money plan says that they are paid. */
   pay: PersonPay | undefined
   register: LedgerEntry[]
+  meetings: PartInMeeting[]
+  decisions: Said[]
   comments: { about: string; words: string; at: string }[]
   changes: Pick<Trace, 'at' | 'what' | 'about'>[]
   /** What stays after erasure, and why, in words. */
@@ -26,16 +30,24 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
   const details = (await store.founders(project)).find((one) => one.id === founder)
   const register = founder === null ? [] : entriesAbout(await store.ledger(project), founder)
   const changes = (await store.trail(project)).filter((trace) => trace.seat === seat.id)
+  const names = namesOf(seat, details)
   const { name, role, email, createdAt, seenAt, confirmedAt } = seat
   return {
     place: { name, role, email, createdAt, seenAt, confirmedAt },
     details,
     pay: (await store.money(project))?.pay?.find((one) => one.founder === founder),
     register,
+    meetings: partIn(await store.meetings(project), { founder, names }),
+    decisions: await saidIn(db, seat, names),
     comments: await commentsOf(db, project, seat.id),
     changes: changes.map(({ at, what, about }) => ({ at, what, about })),
     kept: keptAfter(register),
   }
+}
+
+/** Everything that a person is called in a co-op. */
+export function namesOf(seat: Pick<SeatRow, 'name'>, founder: Founder | undefined): string[] {
+  return [seat.name, ...(founder ? [founder.legalName, shortName(founder)] : [])]
 }
 
 function entriesAbout(ledger: readonly LedgerEntry[], founder: string): LedgerEntry[] {

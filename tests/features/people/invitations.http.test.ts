@@ -216,8 +216,25 @@ describe('what is held about a person', () => {
     )
     for (const agent of [imran, ...others])
       await form(agent, `${proposal}/position`, { position: 'agree', round: 1, kind: 'consent' }).expect(303)
+    const position = { proposal: 'Where we meet', round: 1, position: 'agree' }
+    const held = async () => JSON.parse((await imran.get(`${coop}/people/me/data.json`)).text) as object
+    expect(await held()).toMatchObject({ decisions: [position] })
     await form(organiser, `${proposal}/close`, { round: 1 }).expect(303)
     expect((await organiser.get(proposal)).text).toContain('Zebedee')
+    const plan = {
+      kind: 'founding',
+      title: 'Founding meeting',
+      on: '2027-01-15',
+      time: '6 pm',
+      place: 'Hall',
+    }
+    const planned = await form(organiser, `${coop}/meetings/new`, plan).expect(303)
+    const meeting = String(planned.headers['location'])
+    await form(organiser, `${meeting}/roles`, { chair: founder, noteTaker: founder }).expect(303)
+    await form(organiser, `${meeting}/notice`, { how: 'mail' }).expect(303)
+    const part = ['Told of it on 2026-11-23', 'Chaired it', 'Took notes']
+    expect(await held()).toMatchObject({ decisions: [position], meetings: [{ held: part }] })
+    expect((await imran.get(`${coop}/people/me/data`)).text).toContain('Chaired it')
     await form(imran, `${coop}/people/me/erase`, {}).expect(422)
     await form(imran, `${coop}/people/me/erase`, { sure: 'yes' }).expect(303)
     await imran.get(coop).expect(404)
@@ -233,6 +250,7 @@ describe('what is held about a person', () => {
       'decisions',
       'rounds',
       'positions',
+      'meetings',
     ]
     for (const table of tables) {
       const rows = await site.db(table).select('*')
