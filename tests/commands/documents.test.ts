@@ -99,6 +99,8 @@ describe('making documents', () => {
         expect(bytes.subarray(0, 4).toString()).toBe(one.format === 'pdf' ? '%PDF' : 'PK\u0003\u0004')
         if (one.format === 'pdf') expect(one.pages).toBeGreaterThan(0)
       }
+      // It says that it is one page, and is.
+      expect(told.documents.find(({ id }) => id === 'offer-one-page')?.pages).toBe(1)
     },
   )
 

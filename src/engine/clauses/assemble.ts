@@ -77,6 +77,7 @@ function treeOf(made: Assembly): DocumentTree {
     ...(template.paper && { paper: template.paper }),
     ...(template.poster && { poster: template.poster }),
     contents: template.contents,
+    ...(template.compact && { compact: true as const }),
     gaps: made.filler.gaps,
     blocks: [...notice, ...blocks],
     ...made.workbook(),

@@ -29,6 +29,8 @@ export interface Template {
   paper?: 'A3'
   poster?: true
   contents: boolean
+  /** Small type, for a paper that must stay on one page. */
+  compact?: true
   /** The workbook that goes with it. It may show what the paper does not, so only keepers may have it. */
   workbook?: WorkbookName
   /** `rules`, `articles` or `clauses`: sections are 1, 2, 3 and their items 1.1, (a), (i). `none`: nothing is numbered. */

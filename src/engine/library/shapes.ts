@@ -115,6 +115,7 @@ export const documentFile = Joi.object({
   paper: Joi.valid('A3'),
   poster: Joi.valid(true),
   contents: Joi.boolean().default(false),
+  compact: Joi.valid(true),
   workbook: Joi.valid(...workbookNames),
   numbering: Joi.valid('rules', 'articles', 'clauses', 'none').default('none'),
   law: id,

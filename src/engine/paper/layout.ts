@@ -89,12 +89,13 @@ class Layout {
 
   /** A block, with the next one in view: a heading stays with the table that it introduces. */
   private follow(block: Block, next: Block | undefined, box: Box): void {
+    const least = 150 * this.sheets.sizes.room
     if (block.type === 'heading' && next?.type === 'facts') {
       // Facts that fit on a page are read together.
       const rows = next.rows.reduce((sum, row) => sum + factHeight(this.sheets, row, box).height, 0)
-      this.sheets.need(Math.max(150, 60 + rows < this.sheets.bottom - this.sheets.top ? 60 + rows : 0))
+      this.sheets.need(Math.max(least, 60 + rows < this.sheets.bottom - this.sheets.top ? 60 + rows : 0))
     } else if (block.type === 'heading' && (next?.type === 'table' || next?.type === 'drawing'))
-      this.sheets.need(150)
+      this.sheets.need(least)
     this.block(block, this.root, box)
   }
 

@@ -129,7 +129,9 @@ function newDoor({ now, log }: Deps, transport: Transport) {
     knocking = undefined
     return !isShut
   }
-  const knockOnce = (): Promise<boolean> => (knocking ??= knock())
+  // Several lines that meet the same shut door share one knock, and none follows before its time.
+  const knockOnce = (): Promise<boolean> =>
+    isShut && now().getTime() < nextKnock ? Promise.resolve(false) : (knocking ??= knock())
   return {
     shut,
     knock: knockOnce,
