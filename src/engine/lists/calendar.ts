@@ -1,6 +1,7 @@
 /**
  * The compliance calendar: what the Act, the tax office and the group's own rules ask for, with dates worked out
- * from the founding meeting and the year end. One list feeds the printed calendar and the calendar file.
+ * from the founding meeting and the year end. The printed calendar has the first two years; reminders and the calendar
+ * file go on.
  */
 import { addDays, addMonths, longDate, months, nextMonthEnd, type IsoDate } from '../../lib/dates'
 import { pathOf } from '../interview/journey'
@@ -44,7 +45,28 @@ export function calendarEntries(source: ListSource): CalendarEntry[] {
     ...(first === undefined ? [] : [...yearEndNotice(source), ...yearRound(source, rules, first, 1)]),
     ...(second === undefined ? [] : yearRound(source, rules, second, 2)),
   ]
+  return inOrder(entries)
+}
+
+/** The calendar as it goes on: the first two years, and after them each year up to the one that is running. */
+export function runningCalendar(source: ListSource): CalendarEntry[] {
+  const rules = promisesOf(source.library.questions, source.project.answers)
+  const later = laterYearEnds(source).flatMap((end, index) => yearRound(source, rules, end, index + 3))
+  return inOrder([...calendarEntries(source), ...later])
+}
+
+function inOrder(entries: CalendarEntry[]): CalendarEntry[] {
   return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
+}
+
+/** The ends of the third year and those after it, up to the year that is running. */
+function laterYearEnds(source: ListSource): IsoDate[] {
+  const [, second] = yearEnds(source)
+  const month = source.project.answers['year.end']
+  const ends: IsoDate[] = []
+  for (let last = second; last !== undefined && last < source.asAt; last = ends.at(-1))
+    ends.push(nextMonthEnd(String(month), addMonths(last, 11)))
+  return ends
 }
 
 /** The ends of the first two years; the second is a month end again, also where a leap year moves it. */
@@ -172,7 +194,7 @@ function yearEndNotice(source: ListSource): CalendarEntry[] {
   ]
 }
 
-function yearRound(source: ListSource, rules: Promises, end: IsoDate, year: 1 | 2): CalendarEntry[] {
+function yearRound(source: ListSource, rules: Promises, end: IsoDate, year: number): CalendarEntry[] {
   const agm = addMonths(end, rules.agmMonths)
   const notice = noticeBy(agm, rules.noticeDays)
   const entry = (id: string, on: IsoDate, words: Omit<CalendarEntry, 'id' | 'on'>): CalendarEntry => ({
@@ -231,7 +253,7 @@ function noticeWords({ noticeDays }: Promises): string {
 }
 
 /** s.84 looks at the year before, and a first year has none. */
-function auditWords(source: ListSource, year: 1 | 2): string {
+function auditWords(source: ListSource, year: number): string {
   if (year === 1)
     return 'There is no year before this one, so ask the FCA or an accountant early if the vote can be used.'
   const [assets, turnover] = [figureWords(source, 'audit-assets'), figureWords(source, 'audit-turnover')]

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Deps } from '../../deps'
 import { assemble, listSource } from '../../engine/clauses/assemble'
-import { calendarEntries } from '../../engine/lists/calendar'
+import { calendarEntries, runningCalendar } from '../../engine/lists/calendar'
 import { toCalendarFile } from '../../engine/paper/calendar-file'
 import { filesOf } from '../../engine/paper/files'
 import { headings, toHtmlFragment } from '../../engine/paper/html'
@@ -75,7 +75,7 @@ function bundleRoutes(router: Router, { db, library, now }: Deps): void {
   router.get(paths.calendarFile, async (_req, res) => {
     const { id, name } = projectOf(res)
     const source = listSource(await store.load(id), londonDate(now()), library)
-    const text = toCalendarFile(calendarEntries(source), name, source.asAt)
+    const text = toCalendarFile(runningCalendar(source), name, source.asAt)
     res
       .attachment(`${slug(name)}-dates.ics`)
       .type('text/calendar; charset=utf-8')

@@ -1,6 +1,6 @@
 /** Reminders of what the law and the rules ask for, by e-mail to those who keep the register. */
 import { listSource } from '../../engine/clauses/assemble'
-import { calendarEntries } from '../../engine/lists/calendar'
+import { runningCalendar } from '../../engine/lists/calendar'
 import type { Deps } from '../../deps'
 import { addDays, longDate, londonDate } from '../../lib/dates'
 import { href, paths } from '../../web/paths'
@@ -25,7 +25,7 @@ export async function remind({ db, library, config, now }: Deps): Promise<number
     )
     if (keepers.length === 0) continue
     const project = await projectStore(db).load(id)
-    for (const entry of calendarEntries(listSource(project, today, library))) {
+    for (const entry of runningCalendar(listSource(project, today, library))) {
       const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
       if (days === undefined) continue
       await db.transaction(async (trx) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { listSource } from '../../../src/engine/clauses/assemble'
-import { calendarEntries, type CalendarEntry } from '../../../src/engine/lists/calendar'
+import { calendarEntries, runningCalendar, type CalendarEntry } from '../../../src/engine/lists/calendar'
 import { firstYearEnd, plannedRegistration, returnDue } from '../../../src/engine/project/facts'
 import type { Answers } from '../../../src/engine/project/project'
 import { addDays, addMonths, isIsoDate, months, type IsoDate } from '../../../src/lib/dates'
@@ -162,3 +162,25 @@ describe('every calendar', () => {
 function byPlaceIn(ids: readonly string[]): (a: string, b: string) => number {
   return (a, b) => ids.indexOf(a) - ids.indexOf(b)
 }
+
+describe('the calendar of a society that goes on', () => {
+  const running = (asAt: IsoDate): CalendarEntry[] => {
+    const answers = { 'founding.date': addDays('2027-03-01', -56), 'year.end': 'february' }
+    return runningCalendar(listSource(aProject({ answers }), asAt, library))
+  }
+
+  it('is that of the first two years while they last', () => {
+    expect(running('2027-01-01').map(({ id }) => id)).toEqual(
+      calendar('2027-03-01', { 'year.end': 'february' }).map(({ id }) => id),
+    )
+  })
+
+  it('has the year that is running, also when a leap year moves its end', () => {
+    const sixth = running('2032-06-01')
+    expect(dayOf(sixth, 'year-end-5')).toBe('2032-02-29')
+    expect(dayOf(sixth, 'return-5')).toBe(returnDue('2032-02-29'))
+    expect(dayOf(sixth, 'year-end-6')).toBe('2033-02-28')
+    expect(dayOf(sixth, 'year-end-7')).toBeUndefined()
+    expect(new Set(sixth.map(({ id }) => id)).size).toBe(sixth.length)
+  })
+})
