@@ -1,7 +1,7 @@
 import type { Response, Router } from 'express'
 import type { ObjectSchema } from 'joi'
 import type { Deps } from '../../deps'
-import { isIsoDate } from '../../lib/dates'
+import { readDay } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
 import { plainFields, readForm } from '../../web/forms'
@@ -31,8 +31,8 @@ export function liveRoutes(router: Router, { db, library, now }: Deps): void {
     if (state === 'open') await openMeeting(on, doingOf(res, now), meeting)
     else if (state === 'closed') await closeMeeting(on, doingOf(res, now), meeting)
     else {
-      const day = typeof to === 'string' ? to.trim() : ''
-      if (!isIsoDate(day))
+      const day = typeof to === 'string' ? readDay(to) : undefined
+      if (day === undefined)
         throw new Expected('conflict', 'Choose the day to which it is put off', 'Go back and enter a day.')
       await putOff(on, doingOf(res, now), meeting, day)
     }

@@ -5,7 +5,7 @@ import type { Template } from '../../engine/clauses/template'
 import { templateById, type Library } from '../../engine/library/library'
 import type { Project } from '../../engine/project/project'
 import type { DocumentTree } from '../../engine/tree'
-import { isIsoDate, londonDate } from '../../lib/dates'
+import { readDay, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import type { Permission } from '../../web/who-may'
 import { projectStore } from '../projects'
@@ -42,7 +42,7 @@ export async function findPaper(
 ): Promise<{ tree: DocumentTree; project: Project }> {
   const template = templateFor(deps.library, asked.params.document, needs)
   const day = asked.query['as-at']
-  const asAt = typeof day === 'string' && isIsoDate(day) ? day : londonDate(deps.now())
+  const asAt = (typeof day === 'string' ? readDay(day) : undefined) ?? londonDate(deps.now())
   const loaded = await projectStore(deps.db).load(project)
   return { tree: assemble(template, loaded, asAt, deps.library), project: loaded }
 }

@@ -1,6 +1,6 @@
 import type { Router } from 'express'
 import type { Deps } from '../../deps'
-import { isIsoDate, londonDate, type IsoDate } from '../../lib/dates'
+import { readDay, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { needsOf, projectOf } from '../../web/access'
@@ -42,9 +42,9 @@ const fileNames: Readonly<Record<RegisterFile, string>> = {
   nominations: 'nominations',
 }
 
-/** The day of an address, where it is one; otherwise today. */
+/** The day of an address, as a browser or a person writes it, where it is one; otherwise today. */
 export function dayAsked(asked: unknown, today: IsoDate): IsoDate {
-  return typeof asked === 'string' && isIsoDate(asked) ? asked : today
+  return (typeof asked === 'string' ? readDay(asked) : undefined) ?? today
 }
 
 interface FileLink {

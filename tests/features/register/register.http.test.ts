@@ -113,6 +113,10 @@ describe('the register', () => {
     expect((await agent.get(`${coop}/register`)).text).not.toContain(doubt)
   })
 
+  it('shows a day as it is typed where a browser has no field for dates', async () => {
+    expect((await agent.get(`${coop}/register?as-at=31/12/2025`)).text).toContain('As at 31 December 2025')
+  })
+
   it('refuses dates that are not real or not past', async () => {
     expect((await add('signed', { on: '31 2 2026' }, 422)).text).toContain('must be a real date')
     expect((await add('signed', { on: '1 1 2030' }, 422)).text).toContain('today or before')
