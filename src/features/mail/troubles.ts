@@ -3,6 +3,8 @@ import type { Db } from '../../db/open'
 import { mailStore, type OutboxRow } from './store'
 
 export interface MailTrouble {
+  /** The key that it was posted with. */
+  key: string
   to: string
   template: string
   /** What happened, and what to do. */
@@ -15,6 +17,7 @@ export interface MailTrouble {
 export async function mailTroubles(db: Db, project: string): Promise<MailTrouble[]> {
   const rows = await mailStore(db).failed(project)
   return rows.map((row) => ({
+    key: row.key,
     to: row.to,
     template: row.template,
     words: troubleWords(row),

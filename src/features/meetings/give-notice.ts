@@ -8,8 +8,8 @@ import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '.
 import { Expected } from '../../lib/expected'
 import { listed } from '../../lib/names'
 import { accountStore, type SeatRow } from '../account'
-import { postMail } from '../mail'
-import type { Doing } from '../projects'
+import { mailTroubles, postMail } from '../mail'
+import { seatNames, type Doing } from '../projects'
 import { changeMeeting, type Scene } from './change-meeting'
 import { whereOf } from './plan-meeting'
 
@@ -105,7 +105,7 @@ async function mailNotice(
   const content = Buffer.from(meetingFile(told, doing, link))
   for (const { seat } of recipients.mail) {
     await postMail(db, {
-      key: `meeting ${doing.project} ${told.id} ${sequence} ${seat.id}`,
+      key: `${noticeKey(doing.project, told.id, sequence)}${seat.id}`,
       to: String(seat.email),
       template: sequence === 0 ? 'meeting-notice' : 'meeting-changed',
       values: {
@@ -123,6 +123,24 @@ async function mailNotice(
       ],
     })
   }
+}
+
+/** What the key of each mail of a notice begins with; the seat that it goes to follows. */
+function noticeKey(project: string, meeting: string, sequence: number): string {
+  return `meeting ${project} ${meeting} ${sequence} `
+}
+
+/** Whom the last notice of a meeting did not reach by e-mail, with what happened, in words. */
+export async function noticeTroubles(
+  db: Db,
+  project: string,
+  meeting: Meeting,
+): Promise<{ name: string; words: string }[]> {
+  const start = noticeKey(project, meeting.id, meeting.notices.length - 1)
+  const troubles = (await mailTroubles(db, project)).filter(({ key }) => key.startsWith(start))
+  if (troubles.length === 0) return []
+  const names = await seatNames(db, project)
+  return troubles.map(({ key, words }) => ({ name: names.get(key.slice(start.length)) ?? 'Someone', words }))
 }
 
 /** The calendar file of a meeting: the same entry for as long as the meeting is the same. */

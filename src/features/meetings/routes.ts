@@ -10,7 +10,7 @@ import { accountStore } from '../account'
 import { projectStore } from '../projects'
 import { decisionRoutes } from './decision-routes'
 import { newMeetingForm, noticeForm, planForm, readAgenda } from './forms'
-import { agreeShortNotice, giveNotice, meetingFile, recipientsOf } from './give-notice'
+import { agreeShortNotice, giveNotice, meetingFile, noticeTroubles, recipientsOf } from './give-notice'
 import { loadScene } from './load-scene'
 import { liveRoutes } from './live-routes'
 import { minutesRoutes } from './minutes-routes'
@@ -79,6 +79,7 @@ function listRoutes(router: Router, deps: Deps): void {
       backLink: href(paths.meetings, { project: frame.id }),
       at: { project: frame.id, meeting: scene.meeting.id },
       ...meetingPage(frame.id, scene, frame.seat?.founder),
+      troubles: await noticeTroubles(db, frame.id, scene.meeting),
       typed: {},
       fieldErrors: {},
     })

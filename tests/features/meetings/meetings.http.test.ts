@@ -313,6 +313,25 @@ describe('a meeting about ending a membership', () => {
   })
 })
 
+describe('a notice that did not reach someone', () => {
+  it('is told on the page of the meeting, with whom to tell in another way', async () => {
+    await seated(site, project, { name: 'Fay', founder: eve, email: 'fay@example.org' })
+    const meeting = await plan({ kind: 'general', title: 'Spring meeting', on: '1/3/2027' })
+    await post(`${meeting}/notice`, { how: 'mail' })
+    const trouble = 'The last notice did not reach everyone'
+    expect((await agent.get(coop + meeting)).text).not.toContain(trouble)
+    const refused = { state: 'refused', lastCode: 550, lastReply: '550 5.1.1 No such user' }
+    await site.db('outbox').where({ to: 'fay@example.org', template: 'meeting-notice' }).update(refused)
+    const page = (await agent.get(coop + meeting)).text
+    expect(page).toContain(trouble)
+    expect(page).toContain(
+      '<strong>Eve Example</strong>: The mail server for example.org does not know this address.',
+    )
+    const adviser = await seated(site, project, { role: 'adviser' })
+    expect((await adviser.get(coop + meeting)).text).not.toContain(trouble)
+  })
+})
+
 describe('a meeting to change the rules', () => {
   it('says that a change is not valid until the FCA registers it, and that three in four must be for it', async () => {
     const meeting = await plan({ kind: 'rule-change', title: 'New rules' })
