@@ -278,3 +278,10 @@ it('runs the day of seed 3, and six co-ops go home', async () => {
     expect((await boss.page.context().request.get(address)).status()).toBe(404)
   }
 })
+
+it('shows the board on a phone too, for a helper who walks round', async () => {
+  const page = await here.open(320)
+  await page.goto(`${here.address}/workshops/demo`)
+  await inspect(page, 'workshop-board-320')
+  await page.context().close()
+})
