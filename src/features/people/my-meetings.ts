@@ -1,6 +1,7 @@
 /** What meetings hold about one person, and how a name is taken out of who was told. */
 import type { Attendance, Meeting } from '../../engine/project/meeting'
 import { officeNames } from '../../engine/project/office'
+import { longDate } from '../../lib/dates'
 
 export interface PartInMeeting {
   meeting: string
@@ -16,7 +17,7 @@ export function partIn(
 ): PartInMeeting[] {
   return meetings.flatMap((one) => {
     const told = one.notices.flatMap(({ on, to }) =>
-      to.some(({ name }) => who.names.includes(name)) ? `Told of it on ${on}` : [],
+      to.some(({ name }) => who.names.includes(name)) ? `Told of it on ${longDate(on)}` : [],
     )
     const held = [...told, ...(who.founder === null ? [] : heldOf(one, who.founder))]
     return held.length === 0 ? [] : [{ meeting: one.title, on: one.on, held }]
@@ -43,7 +44,7 @@ function heldOf(one: Meeting, founder: string): string[] {
       ),
     ...one.actions
       .filter((action) => action.founder === founder)
-      .map(({ what, by }) => `Took on: ${what}${by === undefined ? '' : `, by ${by}`}`),
+      .map(({ what, by }) => `Took on: ${what}${by === undefined ? '' : `, by ${longDate(by)}`}`),
   ]
 }
 

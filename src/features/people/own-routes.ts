@@ -11,6 +11,7 @@ import { render } from '../../web/render'
 import { takeSeat } from '../../web/session'
 import { accountStore, emailForm, hashed, type SeatRow } from '../account'
 import { projectStore } from '../projects'
+import { dataPage } from './data-pages'
 import { eraseMe } from './erase-me'
 import { joinByLink, organiserAway, takeOver } from './invite'
 import { dataHeld, type DataHeld } from './my-data'
@@ -134,7 +135,7 @@ function dataRoutes(router: Router, deps: Deps): void {
 
   router.get(paths.myData, async (_req, res) => {
     const { id } = projectOf(res)
-    const data = await held(res)
+    const data = dataPage(await held(res))
     render(res, 'people/my-data', {
       title: 'What we hold about you',
       backLink: href(paths.ownSeat, { project: id }),

@@ -232,9 +232,12 @@ describe('what is held about a person', () => {
     const meeting = String(planned.headers['location'])
     await form(organiser, `${meeting}/roles`, { chair: founder, noteTaker: founder }).expect(303)
     await form(organiser, `${meeting}/notice`, { how: 'mail' }).expect(303)
-    const part = ['Told of it on 2026-11-23', 'Chaired it', 'Took notes']
+    const part = ['Told of it on 23 November 2026', 'Chaired it', 'Took notes']
     expect(await held()).toMatchObject({ decisions: [position], meetings: [{ held: part }] })
-    expect((await imran.get(`${coop}/people/me/data`)).text).toContain('Chaired it')
+    const page = (await imran.get(`${coop}/people/me/data`)).text
+    expect(page).toContain('Founding meeting, 15 January 2027: Told of it on 23 November 2026. Chaired it.')
+    expect(page).toContain('23 November 2026: Agreed')
+    expect(page).not.toMatch(/\d{4}-\d\d-\d\dT/)
     await form(imran, `${coop}/people/me/erase`, {}).expect(422)
     await form(imran, `${coop}/people/me/erase`, { sure: 'yes' }).expect(303)
     await imran.get(coop).expect(404)

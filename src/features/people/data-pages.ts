@@ -1,0 +1,53 @@
+/** What is held about a person as a page: the same as in the file, with days and times as people read them. */
+import type { LedgerEntry } from '../../engine/project/ledger-entry'
+import { isIsoDate, longDate, longInstant } from '../../lib/dates'
+import type { DataHeld } from './my-data'
+
+/** The parts of the page that the file has as they are kept. */
+export function dataPage(data: DataHeld) {
+  return {
+    records: [
+      { heading: 'Your place', rows: rowsOf(data.place) },
+      { heading: 'Your details', rows: rowsOf(data.details) },
+      { heading: 'Your pay in the money plan', rows: rowsOf(data.pay) },
+    ],
+    entries: data.register.map(entryLine),
+    meetings: data.meetings.map(
+      ({ meeting, on, held }) => `${meeting}, ${longDate(on)}: ${held.join('. ')}.`,
+    ),
+    decisions: data.decisions.map(
+      ({ proposal, round, position, words }) =>
+        `${proposal}${round === undefined ? '' : `, round ${round}`}: ${position}${words === undefined ? '' : `. ${words}`}`,
+    ),
+    comments: data.comments.map(({ at, words }) => `${longInstant(new Date(at))}: ${words}`),
+    changes: data.changes.length,
+  }
+}
+
+function rowsOf(record: object | undefined): { key: { text: string }; value: { text: string } }[] {
+  return Object.entries(record ?? {}).map(([key, value]) => ({
+    key: { text: spaced(key) },
+    value: { text: said(value) },
+  }))
+}
+
+/** "1 March 2026: Office taken: secretary" */
+function entryLine(entry: LedgerEntry): string {
+  const { on, kind, ...more } = entry
+  const rest = Object.entries(more).flatMap(([key, value]) => (key === 'founder' ? [] : said(value)))
+  return `${longDate(on)}: ${spaced(kind.replaceAll('-', ' '))}${rest.length > 0 ? `: ${rest.join(', ')}` : ''}`
+}
+
+/** "createdAt" as "Created at". */
+function spaced(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+function said(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'Nothing'
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'object') return Object.values(value).map(said).join(', ') || 'Nothing'
+  const text = String(value)
+  if (isIsoDate(text)) return longDate(text)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? longInstant(new Date(text)) : text
+}
