@@ -199,16 +199,34 @@ export function keepsOrganiser(seats: readonly SeatRow[], leaving: string): void
 const quiet = 30 * 24 * 60 * 60 * 1000
 
 /** Whether no organiser has been here for 30 days, so that another founder may take over. */
-export function organiserAway(seats: readonly SeatRow[], now: Date): boolean {
+function organiserAway(seats: readonly SeatRow[], now: Date): boolean {
   return seats
     .filter((seat) => seat.role === 'organiser')
     .every((seat) => now.getTime() - Date.parse(seat.seenAt ?? seat.createdAt) > quiet)
 }
 
+/** Those who found or keep the register may take over, and nobody who only reads or votes. */
+function isKeeper(seats: readonly SeatRow[], seat: string | null): boolean {
+  return seats.some(({ id, role }) => id === seat && (role === 'founder' || role === 'secretary'))
+}
+
+/** Whether this person may become organiser now, because every organiser has been away for 30 days. */
+export function canTakeOver(seats: readonly SeatRow[], seat: string | null, now: Date): boolean {
+  return isKeeper(seats, seat) && organiserAway(seats, now)
+}
+
 /** Makes the person organiser where every organiser has been away for 30 days. */
 export function takeOver(db: Db, doing: Doing): Promise<void> {
   return changeProject(db, doing, async (_store, trx) => {
-    if (!organiserAway(await accountStore(trx).seats(doing.project), doing.now)) {
+    const seats = await accountStore(trx).seats(doing.project)
+    if (!isKeeper(seats, doing.seat)) {
+      throw new Expected(
+        'forbidden',
+        'Only a founder or the secretary can take over',
+        'Ask one of them to do it, if your organiser is gone.',
+      )
+    }
+    if (!organiserAway(seats, doing.now)) {
       throw new Expected(
         'forbidden',
         'Your organiser was here within the last 30 days',

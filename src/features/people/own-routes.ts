@@ -13,7 +13,7 @@ import { accountStore, emailForm, hashed, type SeatRow } from '../account'
 import { projectStore } from '../projects'
 import { dataPage } from './data-pages'
 import { eraseMe } from './erase-me'
-import { joinByLink, organiserAway, takeOver } from './invite'
+import { canTakeOver, joinByLink, takeOver } from './invite'
 import { dataHeld, type DataHeld } from './my-data'
 import { confirmDetails, keepLink, mailLink, showToOthers } from './own-seat'
 import { joinForm, showsForm } from './seat-forms'
@@ -83,7 +83,7 @@ function seatRoutes(router: Router, deps: Deps): void {
       founder: founder && { id: founder.id, name: shortName(founder) },
       missing: missingOf(seat, founders).filter((one) => one !== 'to confirm their details'),
       unlinked: seat.founder === null && seat.role === 'founder',
-      away: seat.role === 'founder' && organiserAway(seats, now()),
+      away: canTakeOver(seats, seat.id, now()),
     })
   })
 

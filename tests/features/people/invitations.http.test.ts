@@ -174,6 +174,11 @@ describe('the second organiser', () => {
       .db('seats')
       .where({ project: coop.split('/').at(-1), role: 'organiser' })
       .update({ seenAt: '2026-10-20T12:00:00.000Z' })
+    for (const role of ['adviser', 'member'] as const) {
+      const other = await seated(site, coop, { role })
+      expect((await other.get(`${coop}/people/me`)).text).not.toContain('Take over as organiser')
+      await form(other, `${coop}/people/me`, { do: 'take-over' }).expect(403)
+    }
     expect((await founder.get(`${coop}/people/me`)).text).toContain('Take over as organiser')
     await form(founder, `${coop}/people/me`, { do: 'take-over' }).expect(303)
     await founder.get(`${coop}/people/seats`).expect(200)
