@@ -35,7 +35,10 @@ export function takePosition(db: Db, doing: Doing, taken: NewPosition): Promise<
   })
 }
 
-/** What someone in the room says, entered by the organiser; or that they are not here. */
+/**
+ * What someone in the room says, entered by the organiser; or that they are not here. It never takes the place of
+ * what the person said on a phone of their own, which may have come while the organiser was typing.
+ */
 export function enterPosition(db: Db, doing: Doing, person: string, taken: NewPosition): Promise<void> {
   return changeProject(db, doing, async (_store, trx) => {
     if (!(await onRoll(trx, doing, person))) throw noPerson()
@@ -79,6 +82,14 @@ async function put(
       'conflict',
       'This round closed before your answer came',
       'Your answer was not counted. Go back to the proposal to see how it stands. You can comment, or ask for another round.',
+    )
+  }
+  const said = (await store.positions(id, number)).find((one) => one.person === by.person)
+  if (by.enteredBy !== null && said && said.enteredBy === null) {
+    throw new Expected(
+      'conflict',
+      'They have answered on a phone of their own',
+      'Their own answer counts. They can change it there until the round closes.',
     )
   }
   const isVote = ['yes', 'no', 'abstain'].includes(position)
