@@ -39,6 +39,12 @@ export function pollStore(db: Db) {
       counts: counts.filter((one) => one.poll === row.id).map((one) => Number(one.count)),
     }))
   }
+  /** Written anew in the order of the alphabet, so that their order tells nothing of who answered when. */
+  const putMarks = async (poll: string, people: readonly string[]): Promise<void> => {
+    const rows = [...new Set(people)].sort().map((person) => ({ poll, person }))
+    await db('pollMarks').where({ poll }).delete()
+    await db.batchInsert('pollMarks', rows, 50)
+  }
   return {
     /** Oldest first. */
     polls: (project: string): Promise<Poll[]> =>
@@ -76,10 +82,24 @@ export function pollStore(db: Db) {
     /** Adds one to a value, and the mark of the person among the others. */
     async addAnswer(poll: string, person: string, value: number): Promise<void> {
       const marks = (await db('pollMarks').where({ poll }).pluck('person')) as string[]
-      const rows = [...marks, person].sort().map((one) => ({ poll, person: one }))
-      await db('pollMarks').where({ poll }).delete()
-      await db.batchInsert('pollMarks', rows, 50)
+      await putMarks(poll, [...marks, person])
       await db('pollCounts').where({ poll, value }).increment('count', 1)
+    },
+
+    /** Gives the marks of a person in the polls of a project to what they are called now. */
+    async renameMarks(project: string, from: string, to: string): Promise<void> {
+      const own = db('polls').where({ project }).select('id')
+      const polls = (await db('pollMarks')
+        .where({ person: from })
+        .whereIn('poll', own)
+        .pluck('poll')) as string[]
+      for (const poll of polls) {
+        const marks = (await db('pollMarks').where({ poll }).pluck('person')) as string[]
+        await putMarks(
+          poll,
+          marks.map((one) => (one === from ? to : one)),
+        )
+      }
     },
 
     async closePoll(poll: string, closedAt: string, joined: number): Promise<void> {

@@ -187,6 +187,24 @@ function positionQueries(db: Db) {
         .merge()
     },
 
+    /**
+     * Gives the positions of a person in a project to what they are called now. Of two, what they said on a phone of
+     * their own stays.
+     */
+    async renamePositions(project: string, from: string, to: string): Promise<void> {
+      const own = db('proposals').where({ project }).select('id')
+      const said = (await db('positions').where({ person: from }).whereIn('proposal', own)) as {
+        proposal: string
+        round: number
+      }[]
+      for (const { proposal, round } of said) {
+        const [there] = (await db('positions').where({ proposal, round, person: to })) as Taken[]
+        const gone = there?.enteredBy === null ? from : to
+        await db('positions').where({ proposal, round, person: gone }).delete()
+        await db('positions').where({ proposal, round, person: from }).update({ person: to })
+      }
+    },
+
     /** Who said what is not kept longer than the round, unless the group agreed to it. */
     async dropPositions(proposal: string, round: number): Promise<void> {
       await db('positions').where({ proposal, round }).delete()

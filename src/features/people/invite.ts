@@ -6,6 +6,7 @@ import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { accountStore, newId, newJoinLink, newSeatLink, type SeatRole, type SeatRow } from '../account'
+import { nameVoter } from '../decisions'
 import { postMail } from '../mail'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { addAll } from './change-people'
@@ -169,6 +170,7 @@ export function changeSeat(db: Db, doing: Doing, seat: SeatRow, change: SeatChan
       founder: change.founder ?? null,
       email: change.email?.toLowerCase() ?? null,
     })
+    if (change.founder !== undefined) await nameVoter(trx, seat, change.founder)
     return { deed: { what: `made someone ${change.role}`, about: `seat:${seat.id}` }, result: undefined }
   })
 }

@@ -340,9 +340,27 @@ describe('an organiser who is a founder of the list too', () => {
     const page = (await organiser.get(proposal)).text
     expect(page).toContain('Organiser counts beside the founders on your list')
     expect((await others[0]!.get(proposal)).text).toContain('ask the organiser to say which')
-    const seat = /seats\/([a-z0-9]+)"[^>]*>Say which of them/.exec(page)?.[1]
+    const seat = /Organiser counts beside[^]*?seats\/([a-z0-9]+)"/.exec(page)?.[1]
+    // What was said before counts as theirs, in place of what was entered for the founder, and once.
+    await say(organiser, proposal, 'concerns', 'It is far.').expect(303)
+    const entry = { kind: 'consent', round: 1, position: 'agree' }
+    const address = `${proposal}/position/${encodeURIComponent(`founder:${ada}`)}`
+    await organiser.post(address).type('form').send(entry).expect(303)
+    const asked = await organiser
+      .post(`${coop}/decisions/polls/new`)
+      .type('form')
+      .send({ kind: 'temperature' })
+    const poll = String(asked.headers['location'])
+    await organiser.post(`${poll}/answer`).type('form').send({ value: '4' }).expect(303)
     const linked = { role: 'organiser', founder: ada }
     await organiser.post(`${coop}/people/seats/${seat}`).type('form').send(linked).expect(303)
-    expect((await organiser.get(proposal)).text).not.toContain('counts beside')
+    const after = (await organiser.get(proposal)).text
+    expect(after).not.toContain('counts beside')
+    expect(after).toContain('1 of 3 people answered')
+    expect(after).toContain('Your answer, which you can change')
+    await organiser.post(`${poll}/answer`).type('form').send({ value: '5' }).expect(409)
+    const late = await organiser.post(address).type('form').send(entry).expect(409)
+    expect(late.text).toContain('They have answered on a phone of their own')
+    await say(organiser, proposal, 'agree').expect(303)
   })
 })
