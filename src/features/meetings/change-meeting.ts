@@ -19,6 +19,7 @@ import { londonClock, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { writeEntries } from '../register'
+import { meetingStore, type BallotOf } from './store'
 
 /** A meeting with everything that decides what may happen in it. */
 export interface Scene {
@@ -109,6 +110,12 @@ export function mustBeOpen({ meeting }: Scene): void {
       ? 'Open it first, on its own page.'
       : 'What was decided stands. A mistake in the minutes is put right by a correction.',
   )
+}
+
+/** Refuses to give up a ballot in which someone has voted: their vote would be lost. */
+export async function mustBeUnvoted(db: Db, of: BallotOf): Promise<void> {
+  if ((await meetingStore(db).markCount(of)) === 0) return
+  throw new Expected('conflict', 'Someone has voted already', 'Close the ballot and count it.')
 }
 
 /** Refuses a founder who is not there. */

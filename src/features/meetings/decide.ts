@@ -20,7 +20,14 @@ import { founderById, type Project } from '../../engine/project/project'
 import { longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import type { Doing } from '../projects'
-import { changeMeeting, founderOf, mustBeOpen, type Change, type Scene } from './change-meeting'
+import {
+  changeMeeting,
+  founderOf,
+  mustBeOpen,
+  mustBeUnvoted,
+  type Change,
+  type Scene,
+} from './change-meeting'
 import { meetingStore } from './store'
 
 type On = { db: Db; library: Library }
@@ -97,7 +104,8 @@ export function resolutionOf(meeting: Meeting, id: string): Resolution {
 
 /**
  * Puts a resolution to the vote, if it can be put now.
- * @param instead by show of hands, where it was put for consent and someone objected
+ * @param instead by show of hands, where it was put for consent and someone objected, or for a ballot in which nobody
+ *   has voted
  */
 export function putResolution(
   on: On,
@@ -105,10 +113,12 @@ export function putResolution(
   at: { meeting: string; resolution: string },
   instead?: 'hands',
 ): Promise<Meeting> {
-  return changeMeeting(on, doing, at.meeting, (scene) => {
+  return changeMeeting(on, doing, at.meeting, async (scene, { db }) => {
     mustBeOpen(scene)
     const now = resolutionOf(scene.meeting, at.resolution)
-    if (now.state === 'put' && (instead === undefined || now.how !== 'consent')) return undefined
+    if (now.state === 'put' && (instead === undefined || now.how === 'hands')) return undefined
+    if (now.state === 'put' && now.how === 'ballot')
+      await mustBeUnvoted(db, { project: doing.project, meeting: at.meeting, about: now.id })
     if (now.state !== 'draft' && now.state !== 'put') throw alreadyPut()
     const [fault] = putFaults(scene, now)
     if (fault) throw new Expected('conflict', fault.problem, fault.next)

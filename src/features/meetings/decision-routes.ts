@@ -117,8 +117,7 @@ function resolutionRoutes(router: Router, deps: Deps): void {
   })
 
   router.post(paths.resolutionPut, async (req, res) => {
-    const instead = plainFields(req.body)['how'] === 'hands' ? 'hands' : undefined
-    await putResolution(on, doingOf(res, now), req.params, instead)
+    await putResolution(on, doingOf(res, now), req.params, insteadOf(req.body))
     res.redirect(303, href(paths.resolution, { ...meetingOf(res, req.params.meeting), ...req.params }))
   })
 
@@ -129,6 +128,11 @@ function resolutionRoutes(router: Router, deps: Deps): void {
     await closeResolution(on, doingOf(res, now), req.params, counts)
     res.redirect(303, `${href(paths.meeting, meetingOf(res, req.params.meeting))}#decisions`)
   })
+}
+
+/** Whether a show of hands was asked for in place of what was chosen. */
+function insteadOf(body: unknown): 'hands' | undefined {
+  return plainFields(body)['how'] === 'hands' ? 'hands' : undefined
 }
 
 function electionRoutes(router: Router, deps: Deps): void {
@@ -209,7 +213,7 @@ function resultRoutes(router: Router, { db, library, now }: Deps): void {
     res.redirect(303, href(paths.election, { ...meetingOf(res, params.meeting), ...params }))
 
   router.post(paths.electionPut, async (req, res) => {
-    await putElection(on, doingOf(res, now), req.params)
+    await putElection(on, doingOf(res, now), req.params, insteadOf(req.body))
     back(res, req.params)
   })
 

@@ -9,7 +9,14 @@ import { singleOffices } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import type { Doing } from '../projects'
-import { changeMeeting, founderOf, mustBeOpen, type Change, type Scene } from './change-meeting'
+import {
+  changeMeeting,
+  founderOf,
+  mustBeOpen,
+  mustBeUnvoted,
+  type Change,
+  type Scene,
+} from './change-meeting'
 import { meetingStore } from './store'
 
 type On = { db: Db; library: Library }
@@ -57,12 +64,19 @@ export function roundOf({ id, rounds }: Election): string {
   return `${id}.${rounds.length + 1}`
 }
 
-/** Starts the vote, or starts it again after a tie. */
-export function putElection(on: On, doing: Doing, at: At): Promise<Meeting> {
-  return changeMeeting(on, doing, at.meeting, (scene) => {
+/**
+ * Starts the vote, or starts it again after a tie.
+ * @param instead by show of hands, where a ballot was started and nobody has voted
+ */
+export function putElection(on: On, doing: Doing, at: At, instead?: 'hands'): Promise<Meeting> {
+  return changeMeeting(on, doing, at.meeting, async (scene, { db }) => {
     mustBeOpen(scene)
     const now = electionOf(scene.meeting, at.election)
-    if (now.state === 'put') return undefined
+    if (now.state === 'put') {
+      if (instead === undefined || now.how !== 'ballot') return undefined
+      await mustBeUnvoted(db, { project: doing.project, meeting: at.meeting, about: roundOf(now) })
+      return withElection(scene.meeting, { ...now, how: instead }, 'changed an election to a show of hands')
+    }
     if (now.state === 'decided') throw decided()
     const { here, quorum } = scene
     if (here.length < quorum) {

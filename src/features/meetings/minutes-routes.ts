@@ -14,7 +14,7 @@ import { readForm, summary } from '../../web/forms'
 import { mostBytes } from '../../web/kept-file'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { history } from '../projects'
+import { history, seatNames } from '../projects'
 import { correctionForm } from './forms'
 import { approveMinutes, correctMinutes, keepCopy } from './keep-minutes'
 import { loadScene } from './load-scene'
@@ -31,6 +31,12 @@ export function minutesRoutes(router: Router, deps: Deps): void {
   const { db, library, now } = deps
   const on = { db, library }
   const upload = multer({ limits: { fileSize: mostBytes, files: 1, fields: 5, parts: 8 } })
+
+  /** The name that minutes give whoever corrects or approves them: the founder's, where the seat is one. */
+  const ownName = async (res: Response): Promise<string> => {
+    const { id, seat } = projectOf(res)
+    return seat === undefined ? '' : ((await seatNames(db, id)).get(seat.id) ?? seat.name)
+  }
 
   const show = async (res: Response, id: string, page: object): Promise<void> => {
     const { id: project } = projectOf(res)
@@ -85,14 +91,13 @@ export function minutesRoutes(router: Router, deps: Deps): void {
       await show(res, meeting, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
       return
     }
-    const by = projectOf(res).seat?.name ?? ''
-    await correctMinutes(on, doingOf(res, now), meeting, { by, ...form.value })
+    await correctMinutes(on, doingOf(res, now), meeting, { by: await ownName(res), ...form.value })
     res.redirect(303, href(paths.minutes, { project: projectOf(res).id, meeting }))
   })
 
   router.post(paths.minutesApproval, async (req, res) => {
     const { meeting } = req.params
-    await approveMinutes(on, doingOf(res, now), meeting, projectOf(res).seat?.name ?? '')
+    await approveMinutes(on, doingOf(res, now), meeting, await ownName(res))
     res.redirect(303, href(paths.minutes, { project: projectOf(res).id, meeting }))
   })
 

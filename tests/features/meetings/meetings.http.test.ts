@@ -313,6 +313,47 @@ describe('a meeting about ending a membership', () => {
   })
 })
 
+describe('a secret ballot in which nobody has voted', () => {
+  it('can be a show of hands instead, and stays a ballot once there is a vote', async () => {
+    const meeting = await plan({ kind: 'general', title: 'Without phones' })
+    await post(`${meeting}/notice`, { how: 'own', on: '2026-11-05' })
+    await post(`${meeting}/state`, { state: 'open' })
+    for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
+    const one = await write(meeting, { how: 'ballot' })
+    await post(`${one}/put`)
+    expect((await agent.get(coop + one)).text).toContain('Count a show of hands instead')
+    await post(`${one}/put`, { how: 'hands' })
+    await post(`${one}/result`, { for: '3' })
+    const two = await write(meeting, { how: 'ballot' })
+    await post(`${two}/put`)
+    const phone = await seated(site, project, { role: 'founder', founder: ada })
+    const choice = { choice: 'for' }
+    await phone
+      .post(`${coop}${two.replace('resolutions', 'ballots')}`)
+      .type('form')
+      .send(choice)
+      .expect(303)
+    expect((await post(`${two}/put`, { how: 'hands' }, 409)).text).toContain('Someone has voted already')
+    await post(`${two}/result`)
+    const draft = { office: 'data', candidates: [ada, ben], places: '1', how: 'ballot' }
+    const three = String((await post(`${meeting}/elections/new`, draft)).headers['location']).replace(
+      coop,
+      '',
+    )
+    await post(`${three}/put`)
+    await post(`${three}/put`, { how: 'hands' })
+    await post(`${three}/result`, { [`votes-${ada}`]: '3', [`votes-${ben}`]: '0' })
+    await post(`${meeting}/state`, { state: 'closed' })
+    // Minutes name the person who corrects them, and not the kind of place they have.
+    await phone
+      .post(`${coop}${meeting}/minutes`)
+      .type('form')
+      .send({ words: 'Tea.', reason: 'It was left out.' })
+    const saved = (await load()).meetings?.find((other) => other.title === 'Without phones')
+    expect(saved?.corrections).toMatchObject([{ by: 'Ada Example', words: 'Tea.' }])
+  })
+})
+
 describe('a notice that did not reach someone', () => {
   it('is told on the page of the meeting, with whom to tell in another way', async () => {
     await seated(site, project, { name: 'Fay', founder: eve, email: 'fay@example.org' })
