@@ -10,18 +10,12 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { castBallot, paperOf } from './cast-ballot'
 import type { Scene } from './change-meeting'
-import {
-  addResolution,
-  changeResolution,
-  closeResolution,
-  putFaults,
-  putResolution,
-  resolutionOf,
-} from './decide'
+import { addResolution, changeResolution, closeResolution, putResolution, resolutionOf } from './decide'
 import { addElection, closeElection, drawLot, electionOf, officerWarnings, putElection } from './elect'
 import { electionForm, readCounts, resolutionForm } from './forms'
 import { loadScene } from './load-scene'
 import { readyResolutions, resolutionChoices } from './pages'
+import { putFaults } from './put-faults'
 import { meetingStore } from './store'
 
 /** Resolutions, elections and ballot papers. */

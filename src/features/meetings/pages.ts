@@ -26,10 +26,11 @@ import { longDate, type IsoDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import type { Scene } from './change-meeting'
-import { kindsFor, putFaults } from './decide'
+import { kindsFor } from './decide'
 import { officerWarnings } from './elect'
 import { agendaLines, isTold, whenWords } from './give-notice'
 import { whereOf } from './plan-meeting'
+import { putFaults } from './put-faults'
 
 const stateWords: Readonly<Record<Meeting['state'], string>> = {
   planned: 'Planned',
