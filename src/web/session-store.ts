@@ -78,6 +78,31 @@ export class SessionStore extends Store {
   }
 }
 
+/**
+ * Ends every session that opens a seat, by a link or by its e-mail address, but one.
+ * @param keep the session that stays
+ */
+export async function endOtherSessions(
+  db: Db,
+  seat: { id: string; email: string | null },
+  keep: string,
+): Promise<void> {
+  const { id, email } = seat
+  const likely = (await db('sessions')
+    .whereNot({ id: hashed(keep) })
+    .where((one) => {
+      void one.whereLike('data', `%${id}%`)
+      if (email !== null) void one.orWhereLike('data', `%${email}%`)
+    })
+    .select('id', 'data')) as Row[]
+  const opens = ({ data }: Row): boolean => {
+    const read = JSON.parse(data) as Partial<SessionData>
+    return (read.seats ?? []).includes(id) || (email !== null && read.email === email)
+  }
+  const ids = likely.filter(opens).map((row) => row.id)
+  for (const one of ids) await db('sessions').where({ id: one }).delete()
+}
+
 /** Forgets sessions that are over. */
 export async function sweepSessions(db: Db, now: Date): Promise<void> {
   await db('sessions').where('expires', '<', now.getTime()).delete()

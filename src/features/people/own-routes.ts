@@ -15,7 +15,7 @@ import { dataPage } from './data-pages'
 import { eraseMe } from './erase-me'
 import { canTakeOver, joinByLink, takeOver } from './invite'
 import { dataHeld, type DataHeld } from './my-data'
-import { confirmDetails, keepLink, mailLink, showToOthers } from './own-seat'
+import { confirmDetails, keepLink, mailLink, showToOthers, signOutElsewhere } from './own-seat'
 import { joinForm, showsForm } from './seat-forms'
 import { missingOf } from './seat-pages'
 
@@ -90,7 +90,9 @@ function seatRoutes(router: Router, deps: Deps): void {
   router.post(paths.ownSeat, async (req, res) => {
     const { id } = projectOf(res)
     const seat = await ownSeat(deps, res)
-    if (plainFields(req.body)['do'] === 'take-over') await takeOver(db, doingOf(res, now))
+    const what = plainFields(req.body)['do']
+    if (what === 'take-over') await takeOver(db, doingOf(res, now))
+    else if (what === 'sign-out') await signOutElsewhere(db, doingOf(res, now), seat, req.sessionID)
     else await confirmDetails(db, doingOf(res, now), seat)
     res.redirect(303, href(paths.ownSeat, { project: id }))
   })

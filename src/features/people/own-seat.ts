@@ -2,6 +2,7 @@
 import type { Db } from '../../db/open'
 import type { Showable } from '../../engine/project/showable'
 import { href, paths } from '../../web/paths'
+import { endOtherSessions } from '../../web/session-store'
 import { accountStore, newSeatLink, type SeatRow } from '../account'
 import { postMail } from '../mail'
 import { changeProject, type Doing } from '../projects'
@@ -55,5 +56,14 @@ export function mailLink(
       now,
     })
     return { deed: { what: 'had a private link e-mailed', about: `seat:${seat.id}` }, result: undefined }
+  })
+}
+
+/** Signs the person out everywhere but here, and ends their old private link, as when a phone is lost. */
+export function signOutElsewhere(db: Db, doing: Doing, seat: SeatRow, session: string): Promise<void> {
+  return changeProject(db, doing, async (_store, trx) => {
+    await accountStore(trx).dropKeys({ kind: 'resume', seat: seat.id })
+    await endOtherSessions(trx, seat, session)
+    return { deed: { what: 'signed out everywhere else', about: `seat:${seat.id}` }, result: undefined }
   })
 }

@@ -1,6 +1,6 @@
 /** Letting people in, and keeping the way in open: invitations, reminders, roles and the second organiser. */
 import { projectStore } from '../../../src/features/projects'
-import { mailsTo, seated } from '../../support/seats'
+import { mailsTo, newSeat, seated, type Agent } from '../../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
@@ -183,6 +183,25 @@ describe('the second organiser', () => {
     await form(founder, `${coop}/people/me`, { do: 'take-over' }).expect(303)
     await founder.get(`${coop}/people/seats`).expect(200)
     expect((await founder.get(`${coop}/history`)).text).toContain('took over as organiser')
+  })
+})
+
+describe('a phone that is lost', () => {
+  it('is signed out from another one, by link and by e-mail, and nobody else is', async () => {
+    const coop = await startCoop(visitor(site))
+    const who = { name: 'Imran', email: 'imran_lost@example.org' }
+    const { id, token } = await newSeat(site, coop, who)
+    const phones = [visitor(site), visitor(site)]
+    for (const phone of phones) await phone.post(`/open/${token}`).expect(303)
+    const [here, lost] = phones as [Agent, Agent]
+    const other = await seated(site, coop, { name: 'Ada', email: 'imranxlost@example.org' })
+    await lost.get(coop).expect(200)
+    await form(here, `${coop}/people/me`, { do: 'sign-out' }).expect(303)
+    await lost.get(coop).expect(404)
+    await visitor(site).post(`/open/${token}`).expect(404)
+    await here.get(coop).expect(200)
+    await other.get(coop).expect(200)
+    expect(await site.db('seats').where({ id }).whereNull('endedAt')).toHaveLength(1)
   })
 })
 
