@@ -28,7 +28,3 @@ export async function up(knex: Knex): Promise<void> {
     table.primary(['project', 'document', 'number'])
   })
 }
-
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}

@@ -36,7 +36,3 @@ export async function up(knex: Knex): Promise<void> {
     table.text('at').notNullable()
   })
 }
-
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}

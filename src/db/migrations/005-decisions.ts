@@ -54,10 +54,6 @@ export async function up(knex: Knex): Promise<void> {
   await polls(knex)
 }
 
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}
-
 async function polls(knex: Knex): Promise<void> {
   await knex.schema.createTable('polls', (table) => {
     table.text('id').primary()

@@ -8,7 +8,3 @@ export async function up(knex: Knex): Promise<void> {
     table.text('settings').notNullable()
   })
 }
-
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}

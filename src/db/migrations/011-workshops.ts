@@ -109,10 +109,6 @@ async function answers(knex: Knex): Promise<void> {
   })
 }
 
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}
-
 function belongs(table: Knex.CreateTableBuilder): void {
   table.text('workshop').notNullable().references('id').inTable('workshops').onDelete('CASCADE')
 }

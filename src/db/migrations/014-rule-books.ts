@@ -26,10 +26,6 @@ export async function up(knex: Knex): Promise<void> {
   })
 }
 
-export async function down(): Promise<void> {
-  throw new Error('Migrations go forward only. Restore a backup to go back.')
-}
-
 function belongs(table: Knex.CreateTableBuilder): void {
   table.text('project').notNullable().references('id').inTable('projects').onDelete('CASCADE')
 }

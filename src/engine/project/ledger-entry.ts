@@ -70,4 +70,3 @@ export interface Correction {
 }
 
 export type LedgerEntry = PlainEntry | Correction
-export type EntryKind = LedgerEntry['kind']

@@ -39,8 +39,6 @@ export interface KeyRow {
 
 const day = 24 * 60 * 60 * 1000
 
-export type AccountStore = ReturnType<typeof accountStore>
-
 export function accountStore(db: Db) {
   return { ...frameQueries(db), ...seatQueries(db), ...keyQueries(db) }
 }

@@ -1,3 +1,3 @@
 export { commentRoutes } from './routes'
 export { eraseComments } from './add-comment'
-export { commentsAbout, commentsOf, openComments, type Comment } from './pages'
+export { commentsAbout, commentsOf, openComments } from './pages'

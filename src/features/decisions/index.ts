@@ -1,5 +1,5 @@
-export { consentOutcome, quorumOf, type ConsentOutcome } from './consent'
-export { leastAnswers, pollAsks, pollValues } from './poll'
+export { consentOutcome, quorumOf } from './consent'
+export { leastAnswers } from './poll'
 export { positionWords } from './pages'
 export { decisionRoutes } from './routes'
 export { eraseFromDecisions } from './erase'

@@ -1,5 +1,4 @@
 export { dropMail, forgetMail, postMail, type NewMail } from './post-mail'
 export { mailRoutes } from './routes'
 export { startSender, type Sender } from './sender'
-export type { MailTemplate } from './templates'
-export { mailTroubles, type MailTrouble } from './troubles'
+export { mailTroubles } from './troubles'

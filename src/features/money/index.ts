@@ -1,2 +1,1 @@
 export { moneyRoutes } from './routes'
-export { quickPrice, type QuickInputs } from '../../engine/money/price'

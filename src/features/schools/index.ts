@@ -1,6 +1,5 @@
 export { schoolRoutes } from './routes'
-export { addSchool, changeSchool, removeSchool, schoolThere } from './keep-school'
 export { sweepContacts } from './keep-contact'
 export { addAgreedContact, addNamedSchool } from './meet-school'
 export { findSchool } from './school-filter'
-export { contactStanding, phaseWords, standingWords, typeWords } from './words'
+export { contactStanding, phaseWords } from './words'

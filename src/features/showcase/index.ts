@@ -1,3 +1,3 @@
 export { showcaseRoutes } from './routes'
-export { filterCoops, listedCoops, type ListedCoop, type ListedFilter, type ListedService } from './listed'
+export { filterCoops, listedCoops, type ListedCoop, type ListedFilter } from './listed'
 export { sweepEnquiries } from './keep-enquiry'

@@ -1,3 +1,3 @@
 export { surveyRoutes } from './routes'
-export { expectedDemand, type ServiceDemand, type Weights } from './demand'
+export { expectedDemand } from './demand'
 export { sweepAnswers } from './keep-answer'

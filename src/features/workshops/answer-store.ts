@@ -75,8 +75,6 @@ export interface PartCount {
   lastAt: string
 }
 
-export type AnswerStore = ReturnType<typeof answerStore>
-
 export function answerStore(db: Db) {
   return { ...workQueries(db), ...pollQueries(db), ...followUpQueries(db) }
 }

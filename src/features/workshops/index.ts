@@ -1,4 +1,4 @@
 export { hasDemoWorkshop, keepDemoWorkshop, type DemoWorkshop } from './keep-demo'
 export { workshopRoutes } from './routes'
 export { sweepWorkshops } from './sweep'
-export { workshopAccess, workshopPermissions, workshopRoles, mayInWorkshop } from './who-may'
+export { workshopAccess, workshopRoles, mayInWorkshop } from './who-may'
