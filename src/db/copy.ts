@@ -50,12 +50,13 @@ function reading<T>(db: Knex, work: (trx: Knex) => Promise<T>): Promise<T> {
     : db.transaction(work)
 }
 
-/** The tables of SQLite, each after those that it refers to. */
+/** The tables of SQLite, each after those that it refers to; without the search, which each start makes from documents/. */
 async function tablesInOrder(sqlite: Knex): Promise<string[]> {
   const names = (await sqlite('sqlite_master')
     .where({ type: 'table' })
     .whereNot('name', 'like', 'sqlite_%')
     .whereNot('name', 'like', 'knex_%')
+    .whereNot('name', 'like', 'guidance%')
     .orderBy('name')
     .pluck('name')) as string[]
   const ordered: string[] = []

@@ -50,6 +50,7 @@ const ids = [
   'cash-flow',
   'school-survey',
   'service-offer',
+  'offer-one-page',
   'service-catalogue',
   'quotation',
   'service-agreement',

@@ -5,6 +5,7 @@ import { request } from 'node:http'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { until } from '../support/mail-server'
 import { startServer, type Coop, type Running } from '../support/server'
 
 let folder: string
@@ -79,11 +80,12 @@ it('gives figures on their own port where it is asked to, and nowhere else', asy
   server = await startServer({ DATA_DIR: folder, METRICS_PORT: String(port) })
   const coop = await server.startCoop('Telling Figures')
   await server.get(coop, '/people')
-  const answer = await fetch(`http://127.0.0.1:${port}/metrics`)
-  const text = await answer.text()
-  expect(text).toMatch(
-    /^groundrules_request_seconds_count\{method="GET",route="\/projects\/:project\/people",status="200"\} 1$/m,
-  )
+  const figures = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  const counted =
+    /^groundrules_request_seconds_count\{method="GET",route="\/projects\/:project\/people",status="200"\} 1$/m
+  // A request is counted when its answer is sent, which may be a moment after we have it.
+  await until(async () => counted.test(await figures()))
+  const text = await figures()
   expect(text).toMatch(/^groundrules_streams 0$/m)
   expect(text).toContain('process_resident_memory_bytes')
   expect(text).not.toContain(coop.id)

@@ -11,6 +11,7 @@ import type { Answer, Answers, Project } from '../../src/engine/project/project'
 import { withoutContradictions } from './answer-repairs'
 import { aLedger, howManyStay, type Story } from './answer-ledgers'
 import { anyAddress, anyLine, anyParagraph, fullName, societyNames } from './answer-words'
+import { moneyDraw, moneyOf } from './any-money'
 import { foundersOf, personDraw, servicesOf, serviceDraw } from './answer-people'
 
 export interface AnswerSetOptions {
@@ -37,9 +38,10 @@ export function answerSets(
       step: fc.constantFrom(1, 7, 33, 101, 211),
       services: fc.array(serviceDraw(categories), { minLength: complete ? 1 : 0, maxLength: 6 }),
       stories: fc.array(storyDraw, { minLength: 1, maxLength: 16 }),
+      money: complete ? moneyDraw : fc.option(moneyDraw, { nil: undefined }),
       correction: fc.option(fc.nat({ max: 200 }), { nil: undefined, freq: 4 }),
     })
-    .map(({ name, answers, people, first, step, services, stories, correction }) => {
+    .map(({ name, answers, people, first, step, services, stories, money, correction }) => {
       // Steps that share no factor with 650 never meet the same name twice in 650 people.
       const names = people.map((_, index) => fullName((first + index * step) % 650))
       const founders = foundersOf(people, names, complete)
@@ -48,7 +50,14 @@ export function answerSets(
         sharesEach: sharesEach(sound, library.questions),
         correction,
       })
-      return { name, answers: sound, founders, services: servicesOf(services, founders), ledger }
+      return {
+        name,
+        answers: sound,
+        founders,
+        services: servicesOf(services, founders),
+        ledger,
+        ...(money && { money: moneyOf(money, founders) }),
+      }
     })
 }
 

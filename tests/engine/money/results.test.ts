@@ -98,12 +98,18 @@ describe('warnings', () => {
   it('stop a discount below what a day costs, with its margin', () => {
     const services = demoProject('beacon').services
     const margins = serviceMargins(services, { breakEven: p(535.62), hours: 6 })
-    const early = margins.find(({ title, way }) => title.startsWith('Gold') && way === 'Early order')
+    const early = margins.find(({ way }) => way === 'Gold, early order')
     expect(early).toMatchObject({ dayPence: p(560), margin: 435 })
     expect(margins.flatMap(marginWarnings)).toEqual([])
     const dearer = serviceMargins(services, { breakEven: p(566), hours: 6 })
     const red = dearer.filter((one) => marginWarnings(one).length > 0)
-    expect(red.map(({ way }) => way)).toEqual(['Early order', 'Early order', 'Early order'])
+    expect(red.map(({ way }) => way)).toEqual([
+      'Bronze, early order',
+      'Silver, early order',
+      'Silver, for 3 years',
+      'Gold, early order',
+      'Gold, for 3 years',
+    ])
   })
 
   it('leave out services of which one visit serves many', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { changeBetween, mayShow, meanOf, type PollTally } from '../../../src/features/decisions/poll'
 import { projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
+import { onPostgres } from '../../support/database'
 import { siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
@@ -159,7 +160,7 @@ describe('the hidden pay poll', () => {
     const written = (await site
       .db('pollMarks')
       .where({ poll: id })
-      .orderBy('rowid')
+      .orderBy(onPostgres ? 'ctid' : 'rowid')
       .pluck('person')) as string[]
     expect(written).toHaveLength(6)
     expect(written).toEqual(written.toSorted())
