@@ -26,8 +26,9 @@ const postgres = {
     '<rootDir>/tests/{web,db}/**/*.test.ts',
     '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store}.test.ts',
   ],
-  // What is about the SQLite file itself.
-  testPathIgnorePatterns: ['/node_modules/', '\\.sqlite\\.test\\.ts$'],
+  // What is about the SQLite file itself; and the walk of every route as every role, which asks the code and not
+  // the database.
+  testPathIgnorePatterns: ['/node_modules/', '\\.sqlite\\.test\\.ts$', '/who-may\\.http\\.test\\.ts$'],
   globalSetup: '<rootDir>/tests/support/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
   setupFiles: ['<rootDir>/tests/support/use-postgres.ts'],
