@@ -155,6 +155,7 @@ describe('sending mail', () => {
     sender.wake()
     expect(await mailTroubles(site.db, 'ours')).toEqual([
       {
+        key: 'ada',
         to: 'ada@example.org',
         template: 'erased',
         words: 'The mail server for example.org does not know this address. Check it with the person.',
