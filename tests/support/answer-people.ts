@@ -66,7 +66,7 @@ export function foundersOf(
       ...(has(5) && { over18: true, notDisqualified: true }),
       offices: complete ? (first[index] ?? [...person.offices]) : [...secretary, ...person.offices],
       ...(profession !== undefined && { profession }),
-      ...(has(6) && { fte: person.fte }),
+      ...((complete || has(6)) && { fte: person.fte }),
       // The title is protected: who bears it has a number.
       ...((profession === 'Educational psychologist' || has(7)) && { hcpc: `PYL${990_001 + index}` }),
       ...(has(6) && {

@@ -52,8 +52,13 @@ function faultsOf(tree: DocumentTree): string[] {
   const { runs, anchors } = look(tree.blocks, { runs: [], anchors: new Set(), numbers: [] })
   const faults = tree.gaps.map((gap) => `gap ${gap.id}`)
   for (const run of runs) {
-    // Names such as {{x}} are among what people answer; marks of ours always name a thing of a thing.
-    if (/undefined|\[object|NaN|\{\{\s*(?:\w+:|\w+\.\w)/.test(run.text)) faults.push(`unfilled: ${run.text}`)
+    // Names such as {{x}} are among what people answer; marks of ours name a thing of a thing, or what stands there.
+    if (
+      /undefined|\[object|NaN|\{\{\s*(?:(?:table|facts|blanks|signatures|rules|drawing|cards):|\w+\.\w)/.test(
+        run.text,
+      )
+    )
+      faults.push(`unfilled: ${run.text}`)
     if (run.to !== undefined && !anchors.has(run.to)) faults.push(`nowhere: ${run.to}`)
   }
   return faults
