@@ -173,6 +173,8 @@ it('runs the day of seed 3, and six co-ops go home', async () => {
 
   // Table 4 loses its connection while it types, and goes on typing. Nothing is called saved until it is.
   const fourth = tables[3] as Phone
+  // The phone's own clock, so that two minutes without a line pass in a moment and it tries again as it would.
+  await fourth.page.clock.install()
   await fourth.page.goto(`${fourth.at}/steps/actions`)
   const line: BrowserContext = fourth.page.context()
   await line.setOffline(true)
@@ -182,6 +184,7 @@ it('runs the day of seed 3, and six co-ops go home', async () => {
   await fourth.page.getByRole('button', { name: 'Save this action' }).click()
   await fourth.page.getByText(/^No connection/).waitFor()
   await picture(fourth.page, 'workshop-offline')
+  await fourth.page.clock.fastForward('02:00')
   expect(await fourth.page.getByText(/^Saved at/).count()).toBe(0)
   await line.setOffline(false)
   await saved(fourth.page)
