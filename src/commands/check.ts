@@ -14,6 +14,7 @@ import { londonDate } from '../lib/dates'
 import { href, paths, publicAddresses } from '../web/paths'
 import { checkAudit } from './check-audit'
 import { demoNames } from './demos'
+import { lowerFirst } from '../lib/names'
 
 async function main(): Promise<void> {
   if (process.argv.includes('--audit')) {
@@ -58,13 +59,9 @@ function writeReleased(library: Library): void {
 function table({ document, statute, rows }: Matrix): string {
   const lines = rows.map(({ matter, needs, clauses, paths }) => {
     const number = String(matter.number).padStart(2)
-    return `  ${number}  ${String(paths).padStart(3)} paths   ${matter.heading}: ${lower(needs)}: ${clauses.join(', ')}`
+    return `  ${number}  ${String(paths).padStart(3)} paths   ${matter.heading}: ${lowerFirst(needs)}: ${clauses.join(', ')}`
   })
   return `${document}: matters of ${statute}, each met on every path\n${lines.join('\n')}\n`
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 main().catch((error: unknown) => {

@@ -4,6 +4,11 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
+/** The text with a small first letter, to go inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** A short plain name for use as an id: "Siân Ŵyn" as "sian-wyn"; "member" where nothing is left. */
 export function slug(text: string): string {
   const plain = text

@@ -1,6 +1,7 @@
 /** A day as people type it: in a browser's date field, or as day, month and year. */
 import Joi from 'joi'
 import { readDay, type IsoDate } from '../lib/dates'
+import { lowerFirst } from '../lib/names'
 
 /**
  * A field for a day; its value is an ISO date. Required unless the caller makes it optional.
@@ -16,7 +17,7 @@ export function typedDate(label: string, latest?: { day: IsoDate; message: strin
       return latest && day > latest.day ? helpers.error('late') : day
     })
     .messages({
-      'any.required': `Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+      'any.required': `Enter ${lowerFirst(label)}.`,
       day: `${label} must be a real date, such as 27 3 2027.`,
       late: latest?.message ?? '',
     })

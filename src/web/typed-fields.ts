@@ -2,6 +2,7 @@
 import Joi from 'joi'
 import { readDay } from '../lib/dates'
 import { readPounds } from '../lib/money'
+import { lowerFirst } from '../lib/names'
 
 /** A number as people type it, held to the rule of a field: "1,050", "6.5". */
 export function typedNumber(schema: Joi.NumberSchema): Joi.StringSchema {
@@ -40,6 +41,6 @@ export function typedDay(label: string, schema: Joi.StringSchema): Joi.StringSch
     })
     .messages({
       typed: '{#said}',
-      'any.required': `Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+      'any.required': `Enter ${lowerFirst(label)}.`,
     })
 }

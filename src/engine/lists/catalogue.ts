@@ -1,5 +1,5 @@
 /** The catalogue: one entry for each service, with everything that is known about it. */
-import { counted, listed } from '../../lib/names'
+import { counted, listed, lowerFirst } from '../../lib/names'
 import { suggestedCode } from '../project/cpv'
 import { shortName, type Service } from '../project/project'
 import { unitHours } from '../project/service'
@@ -133,7 +133,7 @@ function familyWords(source: ListSource, service: Service): string {
   const category = categoryOf(source, service)
   const strand = category?.functions?.find((one) => one.id === service.function)
   const words = category?.title ?? service.category
-  return strand ? `${words}: ${strand.title.charAt(0).toLowerCase()}${strand.title.slice(1)}` : words
+  return strand ? `${words}: ${lowerFirst(strand.title)}` : words
 }
 
 function stageWords({ status, version }: Service): string {

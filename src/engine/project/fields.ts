@@ -6,6 +6,7 @@ import Joi, { type CustomHelpers, type ErrorReport, type Schema } from 'joi'
 import { isIsoDate, longDate } from '../../lib/dates'
 import { printable } from '../paper/fonts'
 import { offices } from './office'
+import { lowerFirst } from '../../lib/names'
 
 /** NI numbers are never collected, not even by accident in free text. */
 const nationalInsurance = /\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i
@@ -207,5 +208,5 @@ export function tags(label: string): Joi.ArraySchema {
 }
 
 function lower(label: string): string {
-  return /^[A-Z]{2}|^HCPC/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+  return /^[A-Z]{2}|^HCPC/.test(label) ? label : lowerFirst(label)
 }

@@ -14,10 +14,11 @@ import {
   vatStatuses,
   type GroupSize,
 } from './service'
+import { lowerFirst } from '../../lib/names'
 
 const points = (label: string): Joi.ArraySchema =>
   Joi.array()
-    .items(field.line(`A line of ${label.charAt(0).toLowerCase()}${label.slice(1)}`, 200))
+    .items(field.line(`A line of ${lowerFirst(label)}`, 200))
     .max(20)
     .messages({
       'array.base': `${label} must be a list.`,

@@ -6,7 +6,7 @@ import { toHtmlFragment } from '../../engine/paper/html'
 import { plainLines } from '../../engine/plain'
 import { frameOf, type Language } from '../../engine/words'
 import { longDate } from '../../lib/dates'
-import { listed, slug } from '../../lib/names'
+import { listed, lowerFirst, slug } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import type { SearchEntry } from '../../db/search'
 
@@ -124,19 +124,18 @@ export function doorGroups(library: Library, door: 'staff' | 'schools'): DoorGro
 /** Every page, for the list of the whole guide. */
 export function guideGroups(library: Library): DoorGroup[] {
   return [
-    ...doorGroups(library, 'staff').map((group) => ({ ...group, title: `For staff: ${lower(group.title)}` })),
+    ...doorGroups(library, 'staff').map((group) => ({
+      ...group,
+      title: `For staff: ${lowerFirst(group.title)}`,
+    })),
     ...doorGroups(library, 'schools')
       .slice(0, 2)
-      .map((group) => ({ ...group, title: `For schools: ${lower(group.title)}` })),
+      .map((group) => ({ ...group, title: `For schools: ${lowerFirst(group.title)}` })),
     {
       title: 'About us',
       links: library.guidance.filter((page) => page.id === 'about-groundrules').map(pageLink),
     },
   ]
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The glossary, in the order of the alphabet, each with the pages that use the word. */

@@ -12,6 +12,7 @@ import { readPart, type Field, type PartForm } from './forms'
 import { keepMoney } from './keep-money'
 import { inLine, lineCount, lineForms, readLines, typedLines, type LineForm } from './line-forms'
 import { partForms } from './part-forms'
+import { lowerFirst } from '../../lib/names'
 
 type AnyForm = { kind: 'part'; form: PartForm } | { kind: 'lines'; form: LineForm }
 
@@ -69,7 +70,7 @@ export function changeRoutes(router: Router, { db, library, now }: Deps): void {
     const { part, title } = any.form
     const { id } = projectOf(res)
     const kept = await keepMoney(db, doingOf(res, now), {
-      what: `changed the money plan: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      what: `changed the money plan: ${lowerFirst(title)}`,
       about: part,
       seen,
       part: (said) => ({ ...suggestions, ...said })[part],

@@ -7,6 +7,7 @@ import { moneyParts } from '../../engine/money/schema'
 import type { MoneyPart, MoneySettings } from '../../engine/money/settings'
 import { readPounds } from '../../lib/money'
 import type { FieldErrors, Typed } from '../../web/forms'
+import { lowerFirst } from '../../lib/names'
 
 export interface Field {
   name: string
@@ -51,16 +52,12 @@ function valueOf(field: Field, text: string): string | number | undefined {
 }
 
 function emptyWords({ label, kind }: Field): string {
-  return kind === 'choice' ? `Choose ${lower(label)}.` : `Enter ${lower(label)}.`
+  return kind === 'choice' ? `Choose ${lowerFirst(label)}.` : `Enter ${lowerFirst(label)}.`
 }
 
 function wrongWords({ label, kind }: Field): string {
   if (kind === 'money') return `${label} must be an amount in pounds, such as 585 or 6.32.`
-  return kind === 'choice' ? `Choose ${lower(label)}.` : `${label} must be a number, such as 8 or 7.5.`
-}
-
-function lower(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1)
+  return kind === 'choice' ? `Choose ${lowerFirst(label)}.` : `${label} must be a number, such as 8 or 7.5.`
 }
 
 /** Holds a part against its schema; a message goes to the field that `fieldOf` names. */

@@ -5,6 +5,7 @@ import { timeUnits } from '../../engine/project/service'
 import { service as fields } from '../../engine/project/service-schema'
 import { isIsoDate } from '../../lib/dates'
 import { readPounds } from '../../lib/money'
+import { lowerFirst } from '../../lib/names'
 
 export interface NewService {
   title: string
@@ -116,7 +117,7 @@ export function number(label: string, schema: Joi.NumberSchema): Joi.StringSchem
     })
     .messages({
       number: '{#why}',
-      'any.required': `Enter ${label.charAt(0).toLowerCase()}${label.slice(1)}.`,
+      'any.required': `Enter ${lowerFirst(label)}.`,
     })
 }
 
