@@ -25,6 +25,7 @@ import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
 import { showcaseRoutes } from './features/showcase'
 import { surveyRoutes } from './features/survey'
+import { todayRoutes } from './features/today'
 import { workshopRoutes } from './features/workshops'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
@@ -72,6 +73,7 @@ export function createApp(deps: Deps): Express {
   app.use(accountRoutes(deps))
   app.use(joinRoutes(deps))
   app.use(projectRoutes(deps))
+  app.use(todayRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))
   app.use(decisionRoutes(deps))

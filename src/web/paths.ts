@@ -14,6 +14,7 @@ export const paths = {
   projectRemoval: '/projects/:project/removal',
   missing: '/projects/:project/missing',
   history: '/projects/:project/history',
+  today: '/projects/:project/today',
   live: '/projects/:project/live',
   open: '/open/:token',
   join: '/join/:token',

@@ -127,6 +127,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
   const project = frame.id
   const links = [
     { text: 'Journey', href: href(paths.project, { project }) },
+    { text: 'Today', href: href(paths.today, { project }) },
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
     { text: 'Money', href: href(paths.money, { project }) },

@@ -37,7 +37,8 @@ export const permissions = {
     roles: ['organiser', 'secretary', 'founder', 'member', 'visitor'],
   },
   private: {
-    means: 'See contact details, addresses, checks, shares, each person’s pay, and the papers that print them',
+    means:
+      'See contact details, addresses, checks, shares, each person’s pay, and the papers that print them',
     roles: ['organiser', 'secretary', 'visitor'],
   },
   contacts: {
@@ -90,6 +91,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.missing, get: 'read' },
   { path: paths.history, get: 'read' },
   { path: paths.workshopRecord, get: 'read' },
+  { path: paths.today, get: 'read' },
   { path: paths.live, get: 'read' },
 
   { path: paths.people, get: 'read' },

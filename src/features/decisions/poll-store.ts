@@ -75,6 +75,10 @@ export function pollStore(db: Db) {
       await db.batchInsert('pollCounts', counts, 50)
     },
 
+    /** Everyone who has answered, in the order of the alphabet; nobody once it is closed. */
+    whoAnswered: (poll: string): Promise<string[]> =>
+      db('pollMarks').where({ poll }).orderBy('person').pluck('person'),
+
     async hasAnswered(poll: string, person: string): Promise<boolean> {
       return ((await db('pollMarks').where({ poll, person }).select('person')) as unknown[]).length > 0
     },

@@ -1,1 +1,2 @@
 export { meetingRoutes } from './routes'
+export { meetingsWaiting } from './waiting'

@@ -42,6 +42,9 @@ function ballotQueries(db: Db) {
       )
     },
 
+    /** Everyone who has voted, in the order of the alphabet. */
+    marks: (of: BallotOf): Promise<string[]> => db('ballotMarks').where(of).orderBy('voter').pluck('voter'),
+
     async markCount(of: BallotOf): Promise<number> {
       const [row] = (await db('ballotMarks').where(of).count({ n: '*' })) as { n: number }[]
       return Number(row?.n ?? 0)

@@ -1,1 +1,2 @@
 export { principlesRoutes } from './routes'
+export { principlesWaiting } from './waiting'

@@ -1,1 +1,2 @@
 export { rulebookRoutes } from './routes'
+export { rulesWaiting } from './waiting'
