@@ -36,10 +36,19 @@ export function roundPounds(pence: Pence): string {
  * a spreadsheet. All are whole numbers, and the sum is exact however large they are.
  */
 export function share(pence: Pence, numerator: number, denominator: number): Pence {
+  // Twice the product must be exact too, and the halves that are added to it.
+  const small = 2 * pence * numerator
+  if (Math.abs(small) < exact && denominator < exact) {
+    const rounded = (small < 0 ? -1 : 1) * Math.floor((Math.abs(small) + denominator) / (2 * denominator))
+    return rounded === 0 ? 0 : rounded
+  }
   const product = BigInt(pence) * BigInt(numerator)
   const by = BigInt(denominator)
   return product < 0n ? -Number((-2n * product + by) / (2n * by)) : Number((2n * product + by) / (2n * by))
 }
+
+/** Below this, sums and quotients of whole numbers that are rounded down have no error. */
+const exact = 2 ** 51
 
 /** The smallest multiple of `step` that is not below `pence * numerator / denominator`. Nothing here is below 0. */
 export function shareUp(pence: Pence, numerator: number, denominator: number, step: number): Pence {

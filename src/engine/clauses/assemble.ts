@@ -4,7 +4,7 @@
  */
 import { longDate, type IsoDate } from '../../lib/dates'
 import { answerLabel, answerText, linesOf } from '../interview/answers'
-import { comparisons, holds, type ValueOf } from '../interview/conditions'
+import { holds, type ValueOf } from '../interview/conditions'
 import { questionById, templateById, type Library } from '../library/library'
 import { figureById, type Figure } from '../library/reference'
 import { lists } from '../lists/lists'
@@ -25,7 +25,7 @@ import { findTargets, firstAnchor } from './link'
 import { leftOutMatters } from './matters'
 import { numberSections, type ChosenSection } from './number'
 import { ruleMap, rulesDocument, ruleWords } from './rule-map'
-import { clausesOf, partsOf, type Clause, type Front, type Part, type Template } from './template'
+import { clausesOf, readsOf, type Clause, type Front, type Part, type Template } from './template'
 import { writeProse, writeRule, type Writing } from './write'
 
 /**
@@ -326,10 +326,8 @@ class Assembly {
 
   /** The answers that decide whether the clause is there, then those that it prints. */
   private because(clause: Clause): Because[] {
-    const printed = partsOf(clause.nodes).flatMap((part) =>
-      part.kind === 'value' || part.kind === 'each' ? part.id : [],
-    )
-    const ids = new Set([...comparisons(clause.when).map(({ answer }) => answer), ...printed])
+    const { when, prints } = readsOf(clause)
+    const ids = new Set([...when, ...prints])
     const { answers, decided } = this.source.project
     return [...ids].flatMap((id): Because[] => {
       const question = questionById(this.library, id)

@@ -1,5 +1,6 @@
 /** A document's template after parsing: what the files in `documents/<folder>/` say, as data. */
-import type { Condition } from '../interview/conditions'
+import { keptFor } from '../../lib/kept'
+import { comparisons, type Condition } from '../interview/conditions'
 import type { WorkbookName } from '../paper/sheet'
 
 export interface Template {
@@ -165,6 +166,17 @@ export function partsOf(nodes: readonly Node[]): Part[] {
     return node.type === 'place' ? [] : node.parts
   })
 }
+
+/**
+ * What decides whether a clause is there (`when`), and what it prints (`prints`): ids of answers and facts, in reading
+ * order. Kept, as every paper of every group asks.
+ */
+export const readsOf = keptFor((clause: Clause): { when: readonly string[]; prints: readonly string[] } => ({
+  when: [...new Set(comparisons(clause.when).map(({ answer }) => answer))],
+  prints: partsOf(clause.nodes).flatMap((part) =>
+    part.kind === 'value' || part.kind === 'each' ? part.id : [],
+  ),
+}))
 
 /** Every list item in the nodes, outer before inner. */
 export function itemsOf(nodes: readonly Node[]): Item[] {

@@ -1,5 +1,4 @@
 /** Writes clauses as blocks of the tree: lists with their numbers, paragraphs, tables and places to sign. */
-import { comparisons } from '../interview/conditions'
 import { questionById } from '../library/library'
 import { drawings } from '../lists/drawings'
 import { signatures } from '../lists/lists'
@@ -9,7 +8,7 @@ import type { Block, List, ListItem, Run, Table } from '../tree'
 import { fillParts, gapRun, type Filler } from './fill'
 import { firstAnchor } from './link'
 import { itemNumber } from './number'
-import type { Clause, Item, Node, Template } from './template'
+import { readsOf, type Clause, type Item, type Node, type Template } from './template'
 import { writeCards } from './write-cards'
 
 /** What the words are written with. */
@@ -159,7 +158,7 @@ function itemBlocks(
 /** Says, at the end of a clause, that the choice which brought it in has not been made yet. */
 function markOpenChoice(writing: Writing, clause: Clause, last: ListItem | undefined): void {
   const { filler, source } = writing
-  for (const id of new Set(comparisons(clause.when).map(({ answer }) => answer))) {
+  for (const id of readsOf(clause).when) {
     const question = questionById(source.library, id)
     if (!question || !writing.isOpen(id) || filler.gaps.some((gap) => gap.id === id)) continue
     const anchor = firstAnchor(clause.id, clause.nodes)

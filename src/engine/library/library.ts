@@ -3,6 +3,7 @@
  * the only reader of `documents/` on disk.
  */
 import path from 'node:path'
+import { keptFor } from '../../lib/kept'
 import { DocumentsFaulty } from '../clauses/fault'
 import type { Clause, Section, TableSpec, Template } from '../clauses/template'
 import { parseLine, parseMarkdown } from '../clauses/markdown'
@@ -133,8 +134,13 @@ export function templateById(library: Library, id: string): Template | undefined
 
 /** The question with this id, or undefined. */
 export function questionById(library: Library, id: string): Question | undefined {
-  return library.questions.find((question) => question.id === id)
+  return byId(library.questions).get(id)
 }
+
+const byId = keptFor(
+  (questions: readonly Question[]): ReadonlyMap<string, Question> =>
+    new Map(questions.map((question) => [question.id, question])),
+)
 
 /** The shelves on which papers stand, in the order in which papers are listed and made. */
 export const shelves: readonly { title: string; folders: readonly string[] }[] = [

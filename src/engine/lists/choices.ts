@@ -4,9 +4,9 @@ import { answerLabel, capital, suggested } from '../interview/answers'
 import { asked } from '../interview/journey'
 import { isEnumerated, type ChoiceQuestion, type Question } from '../interview/question'
 import type { Answer, Answers } from '../project/project'
-import { comparisons, type Condition } from '../interview/conditions'
+import type { Condition } from '../interview/conditions'
 import { rulesDocument } from '../clauses/rule-map'
-import { clausesOf, partsOf } from '../clauses/template'
+import { clausesOf, readsOf } from '../clauses/template'
 import { templateById } from '../library/library'
 import type { ListSource, ListSpec, Row, RuleText } from './row'
 
@@ -57,10 +57,8 @@ function rulesByQuestion(source: ListSource): Map<string, string[]> {
   for (const { id, number } of source.rulesOf(source.project, source.asAt)) {
     const clause = clauses.get(id)
     if (!clause) continue
-    const printed = partsOf(clause.nodes).flatMap((part) =>
-      part.kind === 'value' || part.kind === 'each' ? part.id : [],
-    )
-    for (const question of [...comparisons(clause.when).map(({ answer }) => answer), ...printed]) {
+    const { when, prints } = readsOf(clause)
+    for (const question of [...when, ...prints]) {
       const known = numbers.get(question) ?? []
       if (!known.includes(wholeRule(number))) numbers.set(question, [...known, wholeRule(number)])
     }
@@ -147,6 +145,7 @@ function optionRows(source: ListSource, question: ChoiceQuestion): Row[] {
     const project = { ...source.project, answers: { ...filled, [question.id]: answer } }
     return source.rulesOf(project, source.asAt)
   })
+  const known = texts.map((rules) => new Set(rules.flatMap((one) => sentencesOf(one).map(({ bare }) => bare))))
   return question.options.map((option, index) => ({
     label: option.label,
     means: option.means,
@@ -155,7 +154,7 @@ function optionRows(source: ListSource, question: ChoiceQuestion): Row[] {
         ? 'A company has articles in place of these rules.'
         : ownWords(
             texts[index] ?? [],
-            texts.filter((_, other) => other !== index),
+            known.filter((_, other) => other !== index),
           ),
   }))
 }
@@ -177,14 +176,12 @@ const room = { sentence: 220, all: 440 } as const
  * The sentences that are in the rules under this option and under no other, or else not under every other, each with
  * the number of its rule. There are as many as there is room for, and a long one is cut with "…".
  */
-function ownWords(mine: readonly RuleText[], others: readonly (readonly RuleText[])[]): string {
-  const known = others.map((other) => new Set(other.flatMap((one) => sentencesOf(one).map(bare))))
+function ownWords(mine: readonly RuleText[], others: readonly ReadonlySet<string>[]): string {
   const told = mine.flatMap((one) =>
-    sentencesOf(one).map((words) => ({ rule: wholeRule(one.number), words })),
+    sentencesOf(one).map((sentence) => ({ rule: wholeRule(one.number), ...sentence })),
   )
-  const alone = told.filter(({ words }) => known.every((other) => !other.has(bare(words))))
-  const own =
-    alone.length > 0 ? alone : told.filter(({ words }) => known.some((other) => !other.has(bare(words))))
+  const alone = told.filter(({ bare }) => others.every((other) => !other.has(bare)))
+  const own = alone.length > 0 ? alone : told.filter(({ bare }) => others.some((other) => !other.has(bare)))
   if (own.length === 0) return 'This option puts no words of its own into the rules.'
   return quoted(own)
 }
@@ -203,13 +200,11 @@ function quoted(sentences: readonly { rule: string; words: string }[]): string {
   return text
 }
 
-function sentencesOf({ text }: RuleText): string[] {
-  return text.split(/(?<=\.)\s+(?=[A-Z])/)
-}
-
-/** A sentence without the numbers that it quotes: those move with every other clause. */
-function bare(sentence: string): string {
-  return sentence.replace(/rules? \d[\d.()a-z]*/g, 'rule')
+/** The sentences of a rule, and each without the numbers that it quotes: those move with every other clause. */
+function sentencesOf({ text }: RuleText): { words: string; bare: string }[] {
+  return text
+    .split(/(?<=\.)\s+(?=[A-Z])/)
+    .map((words) => ({ words, bare: words.replace(/rules? \d[\d.()a-z]*/g, 'rule') }))
 }
 
 function shortened(text: string, most: number): string {

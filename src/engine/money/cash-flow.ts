@@ -2,6 +2,7 @@
  * Cash month by month for three years: what is invoiced, when it is paid, and what goes out. Each amount of a month is
  * rounded to the penny by itself, as on a bank statement, so a year may differ from the yearly sums by a few pence.
  */
+import { keptFor } from '../../lib/kept'
 import { share, type Pence } from '../../lib/money'
 import { grown, staffCosts, yearCosts } from './costs'
 import { calendarMonth, whole, type Plan } from './plan'
@@ -28,10 +29,19 @@ export interface MonthOfCash {
 }
 
 /**
- * The months of trading, from the first.
+ * The months of trading, from the first. Kept for each plan: words, tables and charts all ask for it.
  * @param payFrom the month, counted from 0, from which people are paid
  */
-export function cashFlow(plan: Plan, payFrom = 0): MonthOfCash[] {
+export function cashFlow(plan: Plan, payFrom = 0): readonly MonthOfCash[] {
+  const known = flowsOf(plan)
+  const flow = known.get(payFrom) ?? workOut(plan, payFrom)
+  known.set(payFrom, flow)
+  return flow
+}
+
+const flowsOf = keptFor((_plan: Plan) => new Map<number, readonly MonthOfCash[]>())
+
+function workOut(plan: Plan, payFrom: number): MonthOfCash[] {
   const years = incomes(plan)
   const invoices = Array.from({ length: years.length * 12 }, (_, index) => invoiced(plan, years, index))
   const payOf = staffByMonth(plan, invoices.length)

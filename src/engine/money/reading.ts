@@ -1,4 +1,5 @@
 /** From a project to a plan: the settings, the founders who are in, and the dated figures come together here. */
+import { keptFor } from '../../lib/kept'
 import type { Library } from '../library/library'
 import type { FactSource } from '../project/fact'
 import { shortName, type Founder } from '../project/project'
@@ -34,7 +35,8 @@ export interface MoneyReading {
   dated: boolean
 }
 
-export function readMoney(source: FactSource & { library: Library }): MoneyReading {
+/** Kept for each source: a paper asks again for each figure that it prints. */
+export const readMoney = keptFor((source: FactSource & { library: Library }): MoneyReading => {
   const said = source.project.money ?? {}
   const settings = { ...source.library.reference.moneyStart.suggestions, ...said }
   const figure = figureValues(source.library, said)
@@ -53,7 +55,7 @@ export function readMoney(source: FactSource & { library: Library }): MoneyReadi
     priced,
     dated: priced && settings.start !== undefined,
   }
-}
+})
 
 /** The settings in the whole numbers that sums are made with. */
 function planFrom(settings: MoneyReading['settings'], people: Person[], figure: Figure): Plan {
