@@ -16,6 +16,7 @@ import * as tenth from './010-offers'
 import * as eleventh from './011-workshops'
 import * as twelfth from './012-guidance'
 import * as fourteenth from './014-rule-books'
+import * as fifteenth from './015-motions'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '011-workshops': eleventh,
   '012-guidance': twelfth,
   '014-rule-books': fourteenth,
+  '015-motions': fifteenth,
 }

@@ -71,12 +71,19 @@ export function minutesOf(meeting: Meeting, project: Project, questions: readonl
   }
 }
 
-function whoWords({ kind: of }: Meeting, { kind, state }: Resolution, names: readonly string[]): string {
-  if (state !== 'carried' || names.length === 0) return ''
+/** What a carried resolution did, and for whom; or the day on which it will. */
+function whoWords(meeting: Meeting, one: Resolution, names: readonly string[]): string {
+  const { kind, state, from, done, trouble } = one
+  if (state !== 'carried') return ''
+  const later = from !== undefined && from > meeting.on
+  const when = later ? ` It takes effect on ${longDate(from)}.` : ''
+  if (trouble !== undefined) return `${when} It could not be carried out then: ${trouble}.`
+  if (names.length === 0 || (later && done === undefined)) return when
   // CCBSA 2014 s.3(3): the society, and with it membership in law, begins when it is registered.
-  const law = of === 'founding' ? ' In law they are members from the day of registration.' : ''
-  if (kind === 'admission') return ` Entered in the register: ${listed(names)}.${law}`
-  return kind === 'expulsion' ? ` The membership of ${listed(names)} has ended.` : ''
+  const law = meeting.kind === 'founding' ? ' In law they are members from the day of registration.' : ''
+  if (kind === 'admission') return `${when} Entered in the register: ${listed(names)}.${law}`
+  if (kind === 'removal') return `${when} Out of office: ${listed(names)}.`
+  return kind === 'expulsion' ? `${when} The membership of ${listed(names)} has ended.` : when
 }
 
 function factRows(meeting: Meeting, name: (id: string) => string): FlatRow[] {

@@ -16,7 +16,7 @@ import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
 import type { ChosenOffer } from './offer'
 import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
-import { bookOn, isRegistered } from './in-force'
+import { bookOn, isRegistered, registeredNameOn } from './in-force'
 import { hasEarlyPrice, leastPence } from './pricing'
 import { hasOwnTerms } from './service'
 import { registeredName, shortName, type Founder, type Project } from './project'
@@ -85,7 +85,7 @@ export const facts: Readonly<Record<string, Fact>> = {
     label: 'name of the society',
     mend: 'people',
     text: ({ project, ending, asAt }) =>
-      isRegistered(project, asAt) ? project.registration?.name : registeredName(project.name, ending),
+      registeredNameOn(project, asAt) ?? registeredName(project.name, ending),
   },
   'society.number': {
     label: 'registered number',

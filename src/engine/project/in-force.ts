@@ -11,6 +11,12 @@ export function isRegistered({ registration }: Project, day: IsoDate): boolean {
   return registration !== undefined && registration.on <= day
 }
 
+/** The registered name on a day; undefined before registration. */
+export function registeredNameOn({ registration }: Project, day: IsoDate): string | undefined {
+  if (registration === undefined || registration.on > day) return undefined
+  return registration.renamed?.findLast(({ on }) => on <= day)?.name ?? registration.name
+}
+
 /** The rule book in force at the end of a day; undefined before the first was registered. */
 export function bookOn({ ruleBooks = [] }: Project, day: IsoDate): RuleBook | undefined {
   return ruleBooks.findLast(({ registered }) => registered !== undefined && registered <= day)
@@ -31,9 +37,13 @@ export function inForce(project: Project, day: IsoDate): Project {
   const settled = new Set(book.settles)
   const other = <T>(record: Readonly<Record<string, T>>, stays: (key: string) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key]) => stays(key)))
+  const told = (book.notices ?? []).filter(({ on }) => on <= day)
   return {
     ...project,
-    answers: { ...other(project.answers, (id) => !settled.has(id)), ...book.answers },
+    answers: Object.assign(
+      { ...other(project.answers, (id) => !settled.has(id)), ...book.answers },
+      ...told.map(({ answers }) => answers),
+    ) as Project['answers'],
     wording: { ...other(project.wording ?? {}, (key) => !isRuleWording(key)), ...book.wording },
   }
 }

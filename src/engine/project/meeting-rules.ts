@@ -4,17 +4,19 @@ import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
 import { presentFounders } from './facts'
 import { entriesAt, registerAt } from './ledger'
-import type { Counts, Election, Meeting, MeetingKind, Resolution, ResolutionKind } from './meeting'
+import type { Election, Meeting, MeetingKind, Resolution } from './meeting'
 import { statutoryOffices } from './office'
 import type { Founder, Project } from './project'
-import { carries, noticeBy, type Majority, type Promises } from './promises'
+import { noticeBy, type Promises } from './promises'
+import type { Counts } from './resolution'
+import { kindRules, type LongNotice } from './resolution-kinds'
 
 export interface NoticeNeed {
   days: number
   /** Clear days leave out the day of notice and the day of the meeting; a committee's days leave out only one. */
   clear: boolean
   /** The topic of the rule that asks for it. */
-  topic: 'meeting-notice' | 'committee-meetings' | 'expulsion'
+  topic: LongNotice['topic'] | 'committee-meetings'
 }
 
 export function isCommittee(kind: MeetingKind): boolean {
@@ -115,66 +117,6 @@ export function cameTo(meeting: Meeting): string[] {
   return meeting.attendance.filter(({ spans }) => spans.length > 0).map((one) => one.founder)
 }
 
-export type Need = Majority | 'simple' | 'audit'
-
-/** Whether a resolution of this kind changes the rules: everyone must have its full words with the notice. */
-export function changesRules(kind: ResolutionKind): boolean {
-  return kind === 'rule-change' || kind === 'core-rule-change'
-}
-
-/** What a resolution of this kind needs. Rules cannot go lower than the Act does. */
-export function needOf(kind: ResolutionKind, promises: Promises): Need {
-  switch (kind) {
-    case 'rule-change':
-      return promises.ruleMajority
-    case 'core-rule-change':
-      return promises.coreRuleMajority
-    case 'expulsion':
-      return promises.expulsionMajority
-    case 'audit':
-      // CCBSA 2014 s.84: under 20% of the votes cast, and under 10% of all members, against.
-      return 'audit'
-    default:
-      return 'simple'
-  }
-}
-
-/** The topic of the rule that says what a resolution needs. */
-export function topicOf(kind: ResolutionKind): string {
-  return {
-    ordinary: 'majority',
-    admission: 'majority',
-    'rule-change': 'changing',
-    'core-rule-change': 'changing',
-    expulsion: 'expulsion',
-    audit: 'audit',
-  }[kind]
-}
-
-const fractionWords: Readonly<Record<string, string>> = {
-  '1/2': 'half',
-  '2/3': 'two-thirds',
-  '3/4': 'three-quarters',
-  '9/10': 'nine-tenths',
-}
-
-export function needWords(need: Need): string {
-  if (need === 'simple') return 'more than half of the votes cast'
-  if (need === 'audit') {
-    return 'less than 20% of the votes cast against it, and less than 10% of all members against it (section 84 of the Act)'
-  }
-  if (need === 'all-but-one') return 'all of the votes cast but one'
-  return `at least ${fractionWords[`${need.parts}/${need.of}`] ?? `${need.parts} in ${need.of}`} of the votes cast`
-}
-
-/** Whether these votes are enough. Those who do not vote are not counted as votes cast. */
-export function isCarried(need: Need, counts: Counts, entitled: number): boolean {
-  const cast = counts.for + counts.against
-  if (need === 'simple') return counts.for > counts.against
-  if (need === 'audit') return cast > 0 && counts.against * 5 < cast && counts.against * 10 < entitled
-  return carries(need, { for: counts.for, cast })
-}
-
 /** What is wrong with a count by show of hands; undefined where nothing is. */
 export function countFault(counts: Counts, present: number): string | undefined {
   const all = counts.for + counts.against + counts.abstain
@@ -189,10 +131,8 @@ export function resultWords(resolution: Resolution): string {
   if (state === 'draft') return 'Not put.'
   if (state === 'put') return 'Put, and not decided.'
   const carried = state === 'carried'
-  const law =
-    carried && changesRules(kind)
-      ? ' It is not valid until the FCA has registered it (section 16 of the Act).'
-      : ''
+  const then = kindRules[kind].then
+  const law = carried && then !== undefined ? ` ${then}` : ''
   if (!counts)
     return `Carried by consent: nobody of the ${present} with a vote who were there objected.${law}`
   const votes = `${counts.for} for, ${counts.against} against, ${counts.abstain} did not vote`

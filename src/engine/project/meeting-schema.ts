@@ -1,7 +1,8 @@
 /** The shape of a meeting in a project file, and whether the people it names are there. */
 import Joi from 'joi'
 import * as field from './fields'
-import { meetingKinds, resolutionKinds, waysToDecide, type Meeting } from './meeting'
+import { meetingKinds, waysToDecide, type Meeting } from './meeting'
+import { counts, matter } from './motion-schema'
 import { offices } from './office'
 import type { Problem } from './problem'
 
@@ -33,11 +34,11 @@ const notice = Joi.object({
 
 const resolution = Joi.object({
   id: id().required(),
-  title: field.line('Title', 160).required(),
+  ...matter,
   text: field.paragraph('Words of the resolution', 4000).required(),
-  kind: field.oneOf('kind', resolutionKinds).required(),
   how: field.oneOf('how', waysToDecide).required(),
-  founders: people().default([]),
+  motion: id(),
+  confirms: Joi.object({ meeting: id().required(), resolution: id().required() }),
   worded: field.date('Date of the full words'),
   grounds: field.date('Date of the grounds'),
   heard: field.date('Date of the hearing'),
@@ -45,11 +46,7 @@ const resolution = Joi.object({
   needs: field.line('needs', 300),
   present: number('present'),
   entitled: number('entitled'),
-  counts: Joi.object({
-    for: number('for').required(),
-    against: number('against').required(),
-    abstain: number('abstain').required(),
-  }),
+  counts,
 })
 
 const election = Joi.object({

@@ -4,6 +4,7 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import type { Office } from './office'
+import type { Carried, Counts, Matter } from './resolution'
 
 export const meetingKinds = [
   'founding',
@@ -84,30 +85,19 @@ export interface Attendance {
   apologies?: true
 }
 
-export const resolutionKinds = [
-  'ordinary',
-  'rule-change',
-  'core-rule-change',
-  'admission',
-  'expulsion',
-  'audit',
-] as const
-export type ResolutionKind = (typeof resolutionKinds)[number]
-
 export const waysToDecide = ['consent', 'hands', 'ballot'] as const
 export type WayToDecide = (typeof waysToDecide)[number]
 
-export interface Resolution {
+export interface Resolution extends Matter, Carried {
   id: string
-  title: string
-  text: string
-  kind: ResolutionKind
   how: WayToDecide
-  /** Whom it admits, or whose membership it ends. */
-  founders: string[]
-  /** The day on which everyone had the full words of a change of the rules. */
+  /** The resolution outside a meeting from which it came. */
+  motion?: string
+  /** The resolution of a first meeting that this one confirms. */
+  confirms?: { meeting: string; resolution: string }
+  /** The day on which everyone had its full words, where they must have them. */
   worded?: IsoDate
-  /** The day on which the grounds were sent, and the day on which the person could answer. */
+  /** The day on which the person was told why, and the day on which the person could answer. */
   grounds?: IsoDate
   heard?: IsoDate
   state: 'draft' | 'put' | 'carried' | 'lost'
@@ -117,12 +107,6 @@ export interface Resolution {
   present?: number
   entitled?: number
   counts?: Counts
-}
-
-export interface Counts {
-  for: number
-  against: number
-  abstain: number
 }
 
 export interface Election {

@@ -9,6 +9,7 @@ import type { Answers } from './answer'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
+import type { Motion } from './motion'
 import type { Look } from './look'
 import type { Offer } from './offer'
 import type { Office } from './office'
@@ -40,6 +41,8 @@ export interface Project {
   decisions?: readonly Decision[]
   /** In the order of their days. */
   meetings?: Meeting[]
+  /** Resolutions from the day they are suggested, in that order. */
+  motions?: Motion[]
   /** Schools and councils that may buy. */
   schools?: School[]
   /** What schools answered in the survey, in the order in which it came. */
@@ -99,7 +102,7 @@ export interface BackgroundCheck {
 }
 
 /** The founder with this id, or undefined. */
-export function founderById(project: Project, id: string): Founder | undefined {
+export function founderById(project: Pick<Project, 'founders'>, id: string): Founder | undefined {
   return project.founders.find((founder) => founder.id === id)
 }
 

@@ -33,13 +33,26 @@ export interface Promises {
   expulsionMajority: Majority
   /** Members who must be there for a general meeting to decide. */
   quorum: (members: number) => number
-  /** Members who together can call a general meeting. */
+  /** Members who together can have a general meeting called. */
   requisition: (members: number) => number
+  /** Days within which the secretary calls it after they asked, and within which it is held. */
+  requisitionCallDays: number
+  requisitionHoldDays: number
+  /** The share of all members who decide by agreeing in writing; undefined where only a meeting decides. */
+  written: Fraction | undefined
+  /** Days within which they must have agreed; undefined where the rules set no time. */
+  writtenDays: number | undefined
 }
 
-export type Majority = { of: number; parts: number } | 'all-but-one'
+/** A share with whole parts: three quarters is 3 of 4. */
+export interface Fraction {
+  parts: number
+  of: number
+}
 
-const fractions: Readonly<Record<string, { of: number; parts: number }>> = {
+export type Majority = Fraction | 'all-but-one'
+
+const fractions: Readonly<Record<string, Fraction>> = {
   third: { parts: 1, of: 3 },
   half: { parts: 1, of: 2 },
   'two-thirds': { parts: 2, of: 3 },
@@ -79,8 +92,19 @@ export function promisesOf(questions: readonly Question[], answers: Answers): Pr
     expulsionMajority: majority('expulsion.majority'),
     quorum: (members) =>
       Math.max(number('meetings.quorumMinimum'), Math.ceil((members * share.parts) / share.of)),
-    requisition: (members) => Math.ceil((members * number('meetings.requisitionPercent')) / 100),
+    // The clause on calling meetings says: or three members if that is more; within 28 days; within 7 days.
+    requisition: (members) => Math.max(3, Math.ceil((members * number('meetings.requisitionPercent')) / 100)),
+    requisitionCallDays: 7,
+    requisitionHoldDays: 28,
+    ...writtenPromise(choice('votes.written')),
   }
+}
+
+/** What the clause on resolutions in writing says. */
+function writtenPromise(answer: string | undefined): Pick<Promises, 'written' | 'writtenDays'> {
+  if (answer === 'no') return { written: undefined, writtenDays: undefined }
+  if (answer === 'all') return { written: { parts: 1, of: 1 }, writtenDays: undefined }
+  return { written: { parts: 3, of: 4 }, writtenDays: 28 }
 }
 
 /**

@@ -7,9 +7,10 @@ import type { MoneySettings } from '../money/settings'
 import type { Decision } from './decision'
 import { date, line, paragraph } from './fields'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
+import type { Changed } from './resolution'
 import type { Answer, Decided } from './project'
 import type { Registration, RuleBook } from './registration'
-import { registration, ruleBook } from './registration-schema'
+import { registrationRecord, ruleBook } from './registration-schema'
 import { decision, entryKinds, entrySchema } from './schema'
 import type { Problem } from './problem'
 
@@ -80,13 +81,14 @@ export function readDecided(
 
 /** The group's own wording; an empty text leaves the clause out. */
 export function readWording(
-  typed: Record<string, unknown>,
+  typed: Readonly<Record<string, unknown>>,
   known: KnownThings,
+  at = '$.wording',
 ): { value: Record<string, string>; problems: Problem[] } {
   const value: Record<string, string> = {}
   const problems: Problem[] = []
   for (const [key, words] of Object.entries(typed)) {
-    const path = `$.wording[${JSON.stringify(key)}]`
+    const path = `${at}[${JSON.stringify(key)}]`
     const read = validate<string>(wordingSchema.required(), words, path)
     problems.push(...read.problems)
     if (read.value === undefined) continue
@@ -122,7 +124,7 @@ export function readRegistration(typed: Record<string, unknown>): {
   value?: Registration
   problems: Problem[]
 } {
-  return validate<Registration>(Joi.object(registration), typed, '$.registration')
+  return validate<Registration>(Joi.object(registrationRecord), typed, '$.registration')
 }
 
 /** The rule books, each with answers that fit the questions. */
@@ -131,13 +133,35 @@ export function readRuleBooks(
   known: KnownThings,
 ): { value: RuleBook[]; problems: Problem[] } {
   const read = records<RuleBook>(typed, ruleBook, '$.ruleBooks')
-  const answers = read.value.map((book, index) =>
-    readAnswers(book.answers, known, `$.ruleBooks[${index}].answers`),
-  )
+  const books = read.value.map((book, index) => {
+    const path = `$.ruleBooks[${index}]`
+    const answers = readAnswers(book.answers, known, `${path}.answers`)
+    const notices = book.notices?.map(({ on, answers: told }, at) => {
+      const { value, problems } = readAnswers(told, known, `${path}.notices[${at}].answers`)
+      return { value: { on, answers: value }, problems }
+    })
+    const value: RuleBook = {
+      ...book,
+      answers: answers.value,
+      ...(notices && { notices: notices.map((one) => one.value) }),
+    }
+    return { value, problems: [...answers.problems, ...(notices ?? []).flatMap((one) => one.problems)] }
+  })
   return {
-    value: read.value.map((book, index) => ({ ...book, answers: answers[index]?.value ?? {} })),
-    problems: [...read.problems, ...answers.flatMap((one) => one.problems)],
+    value: books.map((one) => one.value),
+    problems: [...read.problems, ...books.flatMap((one) => one.problems)],
   }
+}
+
+/** What each resolution changes: answers that fit the questions, and wording that fits the clauses. */
+export function changesProblems(
+  of: readonly { path: string; changes: Changed | undefined }[],
+  known: KnownThings,
+): Problem[] {
+  return of.flatMap(({ path, changes }) => [
+    ...readAnswers(changes?.answers ?? {}, known, `${path}.changes.answers`).problems,
+    ...readWording(changes?.wording ?? {}, known, `${path}.changes.wording`).problems,
+  ])
 }
 
 /** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */

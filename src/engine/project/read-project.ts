@@ -8,6 +8,8 @@ import { line } from './fields'
 import { ledgerProblems } from './ledger-problems'
 import type { Meeting } from './meeting'
 import { meeting, meetingProblems } from './meeting-schema'
+import type { Motion } from './motion'
+import { motion, motionProblems } from './motion-schema'
 import type { Founder, Project, Service } from './project'
 import { look, type Look } from './look'
 import type { Offer } from './offer'
@@ -24,6 +26,7 @@ import type { Problem } from './problem'
 import { tableRecord, type TableRecord } from '../workshop/table-record'
 import { whoProblems } from './who-problems'
 import {
+  changesProblems,
   readAnswers,
   readDecided,
   readDecisions,
@@ -73,6 +76,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const wording = readWording(outer.value.wording ?? {}, known)
   const decisions = readDecisions(outer.value.decisions ?? [], known)
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
+  const motions = records<Motion>(outer.value.motions ?? [], motion, '$.motions')
   const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
   const survey = records<SurveyAnswer>(outer.value.survey ?? [], surveyAnswer, '$.survey')
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
@@ -85,7 +89,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     principlesCheck,
     '$.principlesChecks',
   )
-  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings]
+  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, motions]
   const sales = [schools, survey, offers, checks]
   const parts = [...lists, ...sales, ...(own ? [own] : []), money, books, ...(registered ? [registered] : [])]
   const problems = parts.flatMap((part) => part.problems)
@@ -102,6 +106,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       wording: wording.value,
       decisions: decisions.value,
       meetings: meetings.value,
+      motions: motions.value,
       schools: schools.value,
       survey: survey.value,
       offers: offers.value,
@@ -141,6 +146,7 @@ export function projectText(project: Project): string {
     ...(project.wording && { wording: sorted(project.wording) }),
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
+    ...(project.motions && { motions: project.motions }),
     ...(project.schools && { schools: project.schools }),
     ...(project.survey && { survey: project.survey }),
     ...(project.offers && { offers: project.offers }),
@@ -168,6 +174,7 @@ interface Outer {
   wording?: Record<string, unknown>
   decisions?: unknown[]
   meetings?: unknown[]
+  motions?: unknown[]
   schools?: unknown[]
   survey?: unknown[]
   offers?: unknown[]
@@ -212,6 +219,7 @@ const outerSchema = Joi.object({
   }),
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
+  motions: list('motions', 5000).optional(),
   schools: list('schools', 5000).optional(),
   survey: list('survey', 5000).optional(),
   offers: list('offers', 5000).optional(),
@@ -237,6 +245,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...whoProblems(project, known.categories),
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
+    ...motionProblems(project.motions ?? [], { founders, meetings: project.meetings ?? [] }),
     ...schoolProblems(project.schools ?? []),
     ...surveyProblems(project.survey ?? [], new Set((project.schools ?? []).map(({ id }) => id))),
     ...offerProblems(project.offers ?? [], {
@@ -245,6 +254,17 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     }),
     ...moneyProblems(project.money ?? {}, { founders, figures: new Set(known.figures) }),
     ...registrationProblems(project),
+    ...changesProblems(changesIn(project), known),
+  ]
+}
+
+/** Everything that a resolution of a project changes, with where it stands. */
+function changesIn({ motions = [], meetings = [] }: Project) {
+  return [
+    ...motions.map(({ changes }, index) => ({ path: `$.motions[${index}]`, changes })),
+    ...meetings.flatMap(({ resolutions }, at) =>
+      resolutions.map(({ changes }, index) => ({ path: `$.meetings[${at}].resolutions[${index}]`, changes })),
+    ),
   ]
 }
 

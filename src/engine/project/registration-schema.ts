@@ -21,6 +21,15 @@ export const registration = {
   on: field.date('Date of registration').required(),
 }
 
+/** The same in a project file, with what became of the name since. */
+export const registrationRecord = {
+  ...registration,
+  renamed: Joi.array()
+    .items(Joi.object({ name: registration.name, on: field.date('Date of the approval').required() }))
+    .min(1)
+    .max(100),
+}
+
 export const ruleBook = {
   number: field.whole('Number of the rule book', 1, 1000).required(),
   submitted: field.date('Date on which it was sent').required(),
@@ -33,6 +42,15 @@ export const ruleBook = {
   // Each answer is read against its question by the caller, who knows the questions.
   answers: Joi.object().unknown().required(),
   wording: Joi.object().pattern(Joi.string().max(200), field.paragraph('Your own wording', 4000).allow('')),
+  notices: Joi.array()
+    .items(
+      Joi.object({
+        on: field.date('Date of the notice').required(),
+        answers: Joi.object().unknown().required(),
+      }),
+    )
+    .min(1)
+    .max(100),
 }
 
 /** What is wrong with how registration and rule books fit together. */

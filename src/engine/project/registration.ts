@@ -13,6 +13,8 @@ export interface Registration {
   /** The number in the register, such as "9123" or "4321R". */
   number: string
   on: IsoDate
+  /** Each name that the registrar approved since (CCBSA 2014 s.13), with its first day; `name` is the first one. */
+  renamed?: { name: string; on: IsoDate }[]
 }
 
 /** A set of rules as it was sent to the registrar. */
@@ -29,4 +31,6 @@ export interface RuleBook {
   answers: Answers
   /** The group's own wording of clauses of the rules, by `rules/clause`. */
   wording?: Readonly<Record<string, string>>
+  /** What changed since by notice to the registrar, and not by a change of the rules (s.16): the registered office. */
+  notices?: { on: IsoDate; answers: Answers }[]
 }

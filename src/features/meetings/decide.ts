@@ -1,21 +1,14 @@
 /** The verbs of a resolution: it is written, put while there is a quorum, and decided once, with all that follows. */
 import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
-import { nextMemberNumber, registerAt } from '../../engine/project/ledger'
-import type { LedgerEntry } from '../../engine/project/ledger-entry'
-import type { Counts, Meeting, MeetingKind, Resolution, ResolutionKind } from '../../engine/project/meeting'
-import {
-  cameTo,
-  countFault,
-  isCarried,
-  isCommittee,
-  needOf,
-  needWords,
-  topicOf,
-} from '../../engine/project/meeting-rules'
+import { meetingNames, type Meeting, type MeetingKind, type Resolution } from '../../engine/project/meeting'
+import { cameTo, countFault, isCommittee } from '../../engine/project/meeting-rules'
+import { resolutionKinds, type Counts, type ResolutionKind } from '../../engine/project/resolution'
+import { isCarried, kindRules, needOf, needWords, topicOf } from '../../engine/project/resolution-kinds'
 import type { IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import type { Doing } from '../projects'
+import { carryOut } from './carry-out'
 import {
   changeMeeting,
   founderOf,
@@ -29,14 +22,15 @@ import { meetingStore } from './store'
 
 type On = { db: Db; library: Library }
 
-/** The kinds of resolution that a meeting may decide: members alone change rules, end a membership or drop the audit. */
+/** The kinds of resolution that a meeting may decide: most are for the members alone, and for a registered society. */
 export function kindsFor(meeting: MeetingKind): ResolutionKind[] {
-  if (meeting === 'founding' || isCommittee(meeting)) return ['ordinary', 'admission']
-  return ['ordinary', 'admission', 'rule-change', 'core-rule-change', 'expulsion', 'audit']
+  if (meeting === 'founding') return ['ordinary', 'admission']
+  return resolutionKinds.filter((kind) => !isCommittee(meeting) || kindRules[kind].committee)
 }
 
 /** What a person writes of a resolution before it is put. */
 export type Draft = Pick<Resolution, 'title' | 'text' | 'kind' | 'how' | 'founders'> & {
+  from?: IsoDate
   worded?: IsoDate
   grounds?: IsoDate
   heard?: IsoDate
@@ -67,10 +61,18 @@ export function changeResolution(
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state !== 'draft') throw alreadyPut()
     checkDraft(scene, draft)
+    if (now.motion !== undefined && (draft.text !== now.text || draft.kind !== now.kind)) throw ownPage()
+    const { motion, confirms, changes } = now
     const { worded, ...rest } = draft
     // A day on which everyone had other words than these says nothing of these.
     const stale = rest.text !== now.text && worded === now.worded
-    const changed = { ...rest, ...(!stale && worded !== undefined && { worded }) }
+    const changed = {
+      ...rest,
+      ...(changes && { changes }),
+      ...(motion !== undefined && { motion }),
+      ...(confirms && { confirms }),
+      ...(!stale && worded !== undefined && { worded }),
+    }
     return withResolution(scene.meeting, { id: now.id, ...changed, state: 'draft' }, 'changed a resolution')
   })
 }
@@ -119,7 +121,7 @@ export function putResolution(
     if (now.state !== 'draft' && now.state !== 'put') throw alreadyPut()
     const [fault] = putFaults(scene, now)
     if (fault) throw new Expected('conflict', fault.problem, fault.next)
-    const needs = needWords(needOf(now.kind, scene.promises))
+    const needs = needWords(needOf(now.kind, scene.promises, now.confirms !== undefined))
     const rule = scene.rule(topicOf(now.kind))
     const put: Resolution = {
       ...now,
@@ -144,7 +146,7 @@ export function closeResolution(
   at: { meeting: string; resolution: string },
   counts?: Counts,
 ): Promise<Meeting> {
-  return changeMeeting(on, doing, at.meeting, async (scene, { db }) => {
+  return changeMeeting(on, doing, at.meeting, async (scene, { db, store }) => {
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state === 'carried' || now.state === 'lost') {
       if (now.how === 'hands' && counts && !sameCounts(counts, now.counts)) throw decidedOtherwise()
@@ -156,15 +158,16 @@ export function closeResolution(
     const final =
       now.how === 'ballot' ? await ballotCounts(db, doing, at) : now.how === 'hands' ? counts : undefined
     if (now.how !== 'consent') checkCounts(scene, now, final)
-    const carried =
-      final === undefined || isCarried(needOf(now.kind, scene.promises), final, scene.voters.length)
+    const need = needOf(now.kind, scene.promises, now.confirms !== undefined)
+    const carried = final === undefined || isCarried(need, final, scene.voters.length)
+    const by = { on: scene.meeting.on, by: meetingNames[scene.meeting.kind] }
     const decided: Resolution = {
       ...now,
       state: carried ? 'carried' : 'lost',
       ...(final !== undefined && { counts: final }),
+      ...(carried && (await carryOut(store, doing, now, by))),
     }
-    const change = withResolution(scene.meeting, decided, `recorded that a resolution was ${decided.state}`)
-    return carried ? { ...change, ...effectsOf(scene, decided) } : change
+    return withResolution(scene.meeting, decided, `recorded that a resolution was ${decided.state}`)
   })
 }
 
@@ -193,32 +196,6 @@ async function ballotCounts(
   }
 }
 
-/** What a carried resolution writes in the ledger, dated the day of the meeting. */
-function effectsOf(scene: Scene, { kind, founders }: Resolution): Pick<Change, 'entries'> {
-  const { meeting, project } = scene
-  const { on } = meeting
-  if (kind === 'admission') {
-    return {
-      entries: (ledger) =>
-        founders.reduce<LedgerEntry[]>((made, id) => {
-          const founder = founderOf(scene, id)
-          if (!founder.address) return made
-          const number = nextMemberNumber([...ledger, ...made], id)
-          const { legalName: name, address } = founder
-          return [...made, { on, kind: 'entered', founder: id, number, name, address }]
-        }, []),
-    }
-  }
-  if (kind !== 'expulsion') return {}
-  const terms = registerAt(project.ledger, on).officers.filter((one) => founders.includes(one.founder))
-  return {
-    entries: () => [
-      ...terms.map(({ founder, office }) => ({ on, kind: 'office-left' as const, founder, office })),
-      ...founders.map((founder) => ({ on, kind: 'ceased' as const, founder, reason: 'expelled' as const })),
-    ],
-  }
-}
-
 function withResolution(meeting: Meeting, resolution: Resolution, what: string): Change {
   const resolutions = meeting.resolutions.map((one) => (one.id === resolution.id ? resolution : one))
   return { meeting: { ...meeting, resolutions }, what }
@@ -233,6 +210,14 @@ function alreadyPut(): Expected {
     'conflict',
     'This resolution was put already',
     'Its words stay as they were. Write another one to decide something else.',
+  )
+}
+
+function ownPage(): Expected {
+  return new Expected(
+    'conflict',
+    'These words were suggested as a resolution of their own',
+    'Change them on the page of that resolution, so that those who support it are told.',
   )
 }
 

@@ -1,13 +1,8 @@
 /** The forms of meetings, with their messages. */
 import Joi from 'joi'
 import * as field from '../../engine/project/fields'
-import {
-  meetingKinds,
-  resolutionKinds,
-  waysToDecide,
-  type AgendaItem,
-  type Counts,
-} from '../../engine/project/meeting'
+import { meetingKinds, waysToDecide, type AgendaItem } from '../../engine/project/meeting'
+import { resolutionKinds, type Counts } from '../../engine/project/resolution'
 import { offices } from '../../engine/project/office'
 import { readClock } from '../../lib/dates'
 import { typedDate } from '../../web/typed-date'
@@ -116,6 +111,7 @@ export const resolutionForm = Joi.object<Draft>({
     .required()
     .messages({ '*': 'Choose how it is decided.' }),
   founders: Joi.array().items(Joi.string().max(40)).single().default([]),
+  from: typedDate('Day from which it takes effect').optional(),
   worded: typedDate('Day on which everyone had the full words').optional(),
   grounds: typedDate('Day on which the grounds were sent').optional(),
   heard: typedDate('Day on which the member could answer').optional(),

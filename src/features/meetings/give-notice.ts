@@ -3,7 +3,8 @@ import type { Library } from '../../engine/library/library'
 import { toMeetingFile } from '../../engine/paper/calendar-file'
 import { registerAt } from '../../engine/project/ledger'
 import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
-import { changesRules, lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
+import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
+import { kindRules } from '../../engine/project/resolution-kinds'
 import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { listed } from '../../lib/names'
@@ -79,12 +80,13 @@ export function giveNotice(
   })
 }
 
-/** Whether everyone has the full words of a resolution that changes the rules. A notice has those of each in it. */
-function hasWords({ kind, state, worded }: Resolution): boolean {
-  return !changesRules(kind) || state !== 'draft' || worded !== undefined
+/** Whether everyone has the full words of a resolution that must have them. A notice has those of each in it. */
+function hasWords({ kind, state, worded, motion }: Resolution): boolean {
+  const must = kindRules[kind].wordsDays !== undefined || motion !== undefined
+  return !must || state !== 'draft' || worded !== undefined
 }
 
-/** Whether the last notice says what is planned now, with the words of each change of the rules. */
+/** Whether the last notice says what is planned now, with the words of each resolution that must be in it. */
 export function isTold(meeting: Meeting): boolean {
   const last = meeting.notices.at(-1)
   return (

@@ -4,12 +4,10 @@ import type { Library } from '../../engine/library/library'
 import { wasWords } from '../../engine/lists/meetings'
 import {
   meetingNames,
-  resolutionKinds,
   type Election,
   type Meeting,
   type MeetingKind,
   type Resolution,
-  type ResolutionKind,
 } from '../../engine/project/meeting'
 import {
   earliestDay,
@@ -22,6 +20,7 @@ import {
 } from '../../engine/project/meeting-rules'
 import { officeNames } from '../../engine/project/office'
 import { founderById, shortName, type Project } from '../../engine/project/project'
+import { kindRules } from '../../engine/project/resolution-kinds'
 import { longDate, type IsoDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
@@ -36,19 +35,6 @@ const stateWords: Readonly<Record<Meeting['state'], string>> = {
   planned: 'Planned',
   open: 'Going on now',
   closed: 'Held',
-}
-
-/** What each kind of resolution is called, with a word on what it needs. */
-const kindWords: Readonly<Record<ResolutionKind, { text: string; hint: string }>> = {
-  ordinary: { text: 'Something that the meeting agrees', hint: 'More than half of the votes cast' },
-  admission: { text: 'It admits people', hint: 'If it is carried, they are entered in the register' },
-  'rule-change': { text: 'It changes the rules', hint: 'Not valid until the FCA registers it (section 16)' },
-  'core-rule-change': {
-    text: 'It changes a core rule',
-    hint: 'Objects, membership, one vote each, surplus, the end of the society, or how rules change',
-  },
-  expulsion: { text: 'It ends a membership', hint: 'Needs grounds in writing, and a hearing first' },
-  audit: { text: 'No audit for a year', hint: 'Section 84 of the Act. Check with an accountant first' },
 }
 
 const howWords: Readonly<Record<Resolution['how'], string>> = {
@@ -167,7 +153,7 @@ function resolutionRow(at: { project: string; meeting: string }, scene: Scene, o
     result: resultWords(one),
     href: href(paths.resolution, { ...at, resolution: one.id }),
     ballot: one.state === 'put' && one.how === 'ballot' && href(paths.ballot, { ...at, about: one.id }),
-    kind: kindWords[one.kind].text,
+    kind: kindRules[one.kind].text,
     how: howWords[one.how],
     faults: one.state === 'draft' ? putFaults(scene, one) : [],
   }
@@ -192,13 +178,12 @@ function electionRow(at: { project: string; meeting: string }, scene: Scene, one
 
 /** The choices of the form of a resolution. */
 export function resolutionChoices({ meeting, project, voters }: Scene) {
-  const allowed = kindsFor(meeting.kind)
-  const kinds = resolutionKinds.filter((kind) => allowed.includes(kind))
+  const kinds = kindsFor(meeting.kind)
   return {
     kinds: kinds.map((value) => ({
       value,
-      text: kindWords[value].text,
-      hint: { text: kindWords[value].hint },
+      text: kindRules[value].text,
+      hint: { text: kindRules[value].hint },
     })),
     ways: (['consent', 'hands', 'ballot'] as const).map((value) => ({ value, text: howWords[value] })),
     founders: project.founders.map((one) => ({ value: one.id, text: one.legalName })),

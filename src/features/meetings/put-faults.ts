@@ -1,13 +1,13 @@
 /** What stops a resolution from being put now: too few people, too little notice, or a person it cannot be about. */
-import { registerAt } from '../../engine/project/ledger'
-import type { Meeting, Resolution } from '../../engine/project/meeting'
-import { changesRules, lastNoticeDay, noticeGiven } from '../../engine/project/meeting-rules'
-import { founderById, type Project } from '../../engine/project/project'
+import type { Resolution } from '../../engine/project/meeting'
+import { isCommittee, lastNoticeDay, noticeGiven } from '../../engine/project/meeting-rules'
+import { changesRules, secondMeetingDays, wordsNotice } from '../../engine/project/resolution-kinds'
 import { longDate } from '../../lib/dates'
 import type { Scene } from './change-meeting'
+import { personFaults, type Fault } from './person-faults'
 
 /** Everything that stops a resolution from being put, with what to do. */
-export function putFaults(scene: Scene, resolution: Resolution): { problem: string; next: string }[] {
+export function putFaults(scene: Scene, resolution: Resolution): Fault[] {
   const { here, quorum } = scene
   const short =
     here.length < quorum
@@ -18,79 +18,62 @@ export function putFaults(scene: Scene, resolution: Resolution): { problem: stri
           },
         ]
       : []
-  return [...short, ...noticeFaults(scene, resolution), ...personFaults(scene, resolution)]
+  return [
+    ...short,
+    ...noticeFaults(scene, resolution),
+    ...secondFaults(scene, resolution),
+    ...personFaults(scene, resolution),
+  ]
 }
 
-function noticeFaults({ meeting, promises }: Scene, { kind, worded }: Resolution) {
-  if (!changesRules(kind)) return []
-  const need = { days: promises.ruleChangeNoticeDays, clear: true, topic: 'meeting-notice' } as const
+function noticeFaults(scene: Scene, { kind, worded, motion }: Resolution) {
+  const { meeting, promises } = scene
+  const notice = wordsNotice(kind, promises)
+  if (!notice) return motion === undefined || isCommittee(meeting.kind) ? [] : coverFaults(scene, worded)
+  const need = { ...notice, clear: true }
   const last = lastNoticeDay(meeting.on, need)
   const given = noticeGiven(meeting)
+  const what = changesRules(kind) ? 'A change of the rules' : 'This'
   // A meeting that was put off had its notice for the day before.
   if (meeting.putOffFrom === undefined && (given === undefined || given > last))
     return [
       {
-        problem: `A change of the rules needs ${need.days} clear days’ notice, by ${longDate(last)}`,
+        problem: `${what} needs ${need.days} clear days’ notice, by ${longDate(last)}`,
         next: 'Plan a meeting to change the rules, and send the full words with its notice.',
       },
     ]
   if (worded !== undefined && worded <= last) return []
+  const of = what === 'This' ? 'this' : 'a change of the rules'
   return [
     {
-      problem: `Everyone must have the full words of a change of the rules ${need.days} clear days before, by ${longDate(last)}`,
+      problem: `Everyone must have the full words of ${of} ${need.days} clear days before, by ${longDate(last)}`,
       next: 'Enter the day on which they had them. If it was later, or the words have changed since, choose a later meeting.',
     },
   ]
 }
 
-function personFaults(scene: Scene, resolution: Resolution): { problem: string; next: string }[] {
-  if (resolution.kind === 'admission') return admissionFaults(scene.project, scene.meeting, resolution)
-  if (resolution.kind !== 'expulsion') return []
-  const { meeting, promises, rule } = scene
-  const faults: { problem: string; next: string }[] = []
-  const member = registerAt(scene.project.ledger, meeting.on).members.some(
-    (one) => one.founder === resolution.founders[0],
-  )
-  if (resolution.founders.length !== 1 || !member)
-    faults.push({
-      problem: 'This resolution must name one member',
-      next: 'Change it, and choose the member.',
-    })
-  const need = { days: promises.expulsionNoticeDays, clear: true, topic: 'expulsion' } as const
+/** A meeting may decide only what its notice covers: what was put to it after the notice waits for the next one. */
+function coverFaults({ meeting, need }: Scene, worded: string | undefined) {
   const last = lastNoticeDay(meeting.on, need)
-  const source = rule('expulsion') ?? 'the rules'
-  if (resolution.grounds === undefined || resolution.grounds > last) {
-    faults.push({
-      problem: `The member must have the grounds in writing ${need.days} clear days before, by ${longDate(last)} (${source})`,
-      next: 'Enter the day on which they were sent. If it was later, choose a later meeting.',
-    })
-  }
-  if (resolution.heard === undefined || resolution.heard > meeting.on) {
-    faults.push({
-      problem: `The member must have had the chance to answer, with a companion (${source})`,
-      next: 'Hear the member first. Then enter the day on which they could answer.',
-    })
-  }
-  return faults
+  if (worded !== undefined && worded <= last) return []
+  return [
+    {
+      problem: `This was not in the notice by ${longDate(last)}`,
+      next: 'A meeting may decide only what its notice covers. Put it to a later meeting.',
+    },
+  ]
 }
 
-function admissionFaults(project: Project, meeting: Meeting, { founders }: Resolution) {
-  const members = registerAt(project.ledger, meeting.on).members
-  if (founders.length === 0)
-    return [{ problem: 'This resolution names nobody', next: 'Change it, and choose whom it admits.' }]
-  return founders.flatMap((id) => {
-    const founder = founderById(project, id)
-    if (members.some((one) => one.founder === id)) {
-      return [{ problem: `${founder?.legalName ?? id} is a member already`, next: 'Change the resolution.' }]
-    }
-    // CCBSA 2014 s.30(2)(a): the register gives a postal address for each member.
-    return founder?.address
-      ? []
-      : [
-          {
-            problem: `The register needs a postal address for ${founder?.legalName ?? id}`,
-            next: 'Add it on the person’s own page.',
-          },
-        ]
-  })
+/** A second meeting confirms within a month what the first resolved, and not before 14 days (CCBSA 2014 ss.111, 113). */
+function secondFaults({ project, meeting }: Scene, { confirms }: Resolution) {
+  const first = project.meetings?.find(({ id }) => id === confirms?.meeting)
+  if (!first) return []
+  const { from, to } = secondMeetingDays(first.on)
+  if (meeting.on >= from && meeting.on <= to) return []
+  return [
+    {
+      problem: `A second meeting confirms this from ${longDate(from)} to ${longDate(to)}`,
+      next: 'Hold the second meeting on one of those days. If they are past, start again with a first meeting.',
+    },
+  ]
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/open'
+import { dueDays } from '../../engine/project/motion-rules'
 import type { Project } from '../../engine/project/project'
 import { accountStore, newId, newSeatLink } from '../account'
 import { changeProject } from './change-project'
@@ -55,7 +56,7 @@ async function putProject(
     await store.putWording(id, clause, words, now)
   for (const decision of project.decisions ?? []) await store.addDecision(id, decision, now)
   await store.append(id, project.ledger, now)
-  for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
+  await putDecided(store, id, project, now)
   await store.addSchools(id, project.schools ?? [])
   for (const answer of project.survey ?? []) await store.addSurveyAnswer(id, answer)
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)
@@ -65,4 +66,11 @@ async function putProject(
   if (project.registration) await store.putRegistration(id, project.registration)
   for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)
   if (project.workshop) await store.putWorkshop(id, project.workshop)
+}
+
+/** Meetings, resolutions, and the days on which these do something by themselves. */
+async function putDecided(store: ProjectStore, id: string, project: Project, now: string): Promise<void> {
+  for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
+  for (const motion of project.motions ?? []) await store.addMotion(id, motion)
+  for (const day of dueDays(project)) await store.addDueDay(id, day)
 }

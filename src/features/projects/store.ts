@@ -4,6 +4,7 @@ import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
+import { motionQueries } from './motion-queries'
 import { enquiryQueries } from './enquiry-queries'
 import { schoolQueries } from './school-queries'
 import { surveyQueries } from './survey-queries'
@@ -41,6 +42,7 @@ export function projectStore(db: Db) {
   const words = wordingQueries(db)
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
+  const moved = motionQueries(db)
   const books = ruleBookQueries(db)
   const schools = schoolQueries(db)
   const survey = surveyQueries(db)
@@ -56,6 +58,7 @@ export function projectStore(db: Db) {
     ...words,
     ...log,
     ...meetings,
+    ...moved,
     ...books,
     ...schools,
     ...survey,
@@ -72,6 +75,7 @@ export function projectStore(db: Db) {
       const wording = await words.wording(id)
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
+      const motions = await moved.motions(id)
       const buyers = await schools.schools(id)
       const answered = await survey.surveyAnswers(id)
       const offered = await offers.offers(id)
@@ -90,6 +94,7 @@ export function projectStore(db: Db) {
         ...(Object.keys(wording).length > 0 && { wording }),
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
+        ...(motions.length > 0 && { motions }),
         ...(registration && { registration }),
         ...(ruleBooks.length > 0 && { ruleBooks }),
         ...(buyers.length > 0 && { schools: buyers }),

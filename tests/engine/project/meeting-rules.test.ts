@@ -5,16 +5,16 @@ import { registerAt } from '../../../src/engine/project/ledger'
 import {
   countFault,
   earliestDay,
-  isCarried,
   lastNoticeDay,
-  needOf,
   noticeNeed,
   outcomeOf,
   quorumOf,
   roundFault,
 } from '../../../src/engine/project/meeting-rules'
-import { meetingKinds, resolutionKinds } from '../../../src/engine/project/meeting'
+import { meetingKinds } from '../../../src/engine/project/meeting'
 import { promisesOf } from '../../../src/engine/project/promises'
+import { resolutionKinds } from '../../../src/engine/project/resolution'
+import { isCarried, needOf } from '../../../src/engine/project/resolution-kinds'
 import { addDays, clockWords, londonClock, londonInstant, readClock } from '../../../src/lib/dates'
 import { demoProject } from '../../support/demo'
 import { theLibrary } from '../../support/library'

@@ -129,6 +129,32 @@ describe('the promises of the rules', () => {
     }
   })
 
+  it('a requisition takes the share of members or three, and the days, that the rule prints', () => {
+    const { text, promises } = rulesWith({ 'meetings.requisitionPercent': 10 })
+    const rule = text('calling-meetings')
+    expect(rule).toContain('10% of the Members, or three Members if that is more')
+    expect(rule).toContain(`within ${promises.requisitionHoldDays} days`)
+    expect(rule).toContain(`within ${promises.requisitionCallDays} days`)
+    for (const [members, need] of [
+      [4, 3],
+      [30, 3],
+      [31, 4],
+      [100, 10],
+    ] as const)
+      expect([members, promises.requisition(members)]).toEqual([members, need])
+  })
+
+  it('members decide in writing by the share and in the days that the rule prints', () => {
+    const most = rulesWith({ 'votes.written': 'three-quarters' })
+    expect(most.text('written-most')).toContain('at least three quarters of all Members agree')
+    expect(most.text('written-most')).toContain(`within ${most.promises.writtenDays} days`)
+    expect(most.promises.written).toEqual({ parts: 3, of: 4 })
+    const all = rulesWith({ 'votes.written': 'all' })
+    expect(all.text('written-all')).toContain('to which all Members agree')
+    expect(all.promises).toMatchObject({ written: { parts: 1, of: 1 }, writtenDays: undefined })
+    expect(rulesWith({ 'votes.written': 'no' }).promises.written).toBeUndefined()
+  })
+
   it('the most that a member may hold is what the rules print', () => {
     const more = rulesWith({ 'shares.perMember': 'more', 'shares.maxHolding': 777_700 })
     expect(more.promises.shareLimit).toBe(777_700)

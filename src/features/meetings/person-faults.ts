@@ -1,0 +1,95 @@
+/** What stops a resolution about a person from being put: they are not who it takes, or were not told and heard. */
+import { registerAt } from '../../engine/project/ledger'
+import type { Meeting, Resolution } from '../../engine/project/meeting'
+import { lastNoticeDay } from '../../engine/project/meeting-rules'
+import { founderById, type Project } from '../../engine/project/project'
+import { hearingNotice, type LongNotice } from '../../engine/project/resolution-kinds'
+import { longDate } from '../../lib/dates'
+import type { Scene } from './change-meeting'
+
+/** What is wrong, and what to do. */
+export interface Fault {
+  problem: string
+  next: string
+}
+
+/** Everything about the people whom a resolution names that stops it. */
+export function personFaults(scene: Scene, resolution: Resolution): Fault[] {
+  if (resolution.kind === 'admission') return admissionFaults(scene.project, scene.meeting, resolution)
+  const notice = hearingNotice(resolution.kind, scene.promises)
+  if (!notice) return []
+  return resolution.kind === 'removal'
+    ? [...officerFaults(scene, resolution), ...removalFaults(scene, resolution, notice)]
+    : [...memberFaults(scene, resolution), ...expulsionFaults(scene, resolution, notice)]
+}
+
+function memberFaults({ project, meeting }: Scene, { founders }: Resolution): Fault[] {
+  const { memberOf } = registerAt(project.ledger, meeting.on)
+  if (founders.length === 1 && founders.every((one) => memberOf.has(one))) return []
+  return [{ problem: 'This resolution must name one member', next: 'Change it, and choose the member.' }]
+}
+
+/** Where all members are the committee, each of them can be removed from it; else those in office can. */
+function officerFaults({ project, meeting }: Scene, { founders }: Resolution): Fault[] {
+  const { memberOf, officers } = registerAt(project.ledger, meeting.on)
+  const fits = (one: string): boolean => memberOf.has(one) || officers.some(({ founder }) => founder === one)
+  if (founders.length === 1 && founders.every(fits)) return []
+  return [
+    { problem: 'This resolution must name one person', next: 'Change it, and choose who is on the committee.' },
+  ]
+}
+
+function expulsionFaults({ meeting, rule }: Scene, { grounds, heard }: Resolution, notice: LongNotice): Fault[] {
+  const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
+  const source = rule(notice.topic) ?? 'the rules'
+  const faults: Fault[] = []
+  if (grounds === undefined || grounds > last)
+    faults.push({
+      problem: `The member must have the grounds in writing ${notice.days} clear days before, by ${longDate(last)} (${source})`,
+      next: 'Enter the day on which they were sent. If it was later, choose a later meeting.',
+    })
+  if (heard === undefined || heard > meeting.on)
+    faults.push({
+      problem: `The member must have had the chance to answer, with a companion (${source})`,
+      next: 'Hear the member first. Then enter the day on which they could answer.',
+    })
+  return faults
+}
+
+function removalFaults({ meeting, rule }: Scene, { grounds, heard }: Resolution, notice: LongNotice): Fault[] {
+  const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
+  const source = rule(notice.topic) ?? 'the rules'
+  const faults: Fault[] = []
+  if (grounds === undefined || grounds > last)
+    faults.push({
+      problem: `The person must have been told ${notice.days} clear days before, by ${longDate(last)} (${source})`,
+      next: 'Enter the day on which they were told. If it was later, choose a later meeting.',
+    })
+  if (heard === undefined || heard > meeting.on)
+    faults.push({
+      problem: `The person must have had the chance to be heard (${source})`,
+      next: 'Hear them first. Then enter the day on which they could answer.',
+    })
+  return faults
+}
+
+function admissionFaults(project: Project, meeting: Meeting, { founders }: Resolution): Fault[] {
+  const members = registerAt(project.ledger, meeting.on).members
+  if (founders.length === 0)
+    return [{ problem: 'This resolution names nobody', next: 'Change it, and choose whom it admits.' }]
+  return founders.flatMap((id) => {
+    const founder = founderById(project, id)
+    if (members.some((one) => one.founder === id)) {
+      return [{ problem: `${founder?.legalName ?? id} is a member already`, next: 'Change the resolution.' }]
+    }
+    // CCBSA 2014 s.30(2)(a): the register gives a postal address for each member.
+    return founder?.address
+      ? []
+      : [
+          {
+            problem: `The register needs a postal address for ${founder?.legalName ?? id}`,
+            next: 'Add it on the person’s own page.',
+          },
+        ]
+  })
+}
