@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import request from 'supertest'
-import { parse } from 'yaml'
+import { load, YAML11_SCHEMA } from 'js-yaml'
 import { readConfig } from '../../src/config'
 import { openSite, startCoop, visitor, type Site } from '../support/site'
 
@@ -124,7 +124,7 @@ describe('what is said of all this', () => {
       image?: string
       build?: string
     }
-    const file = parse(readFileSync(path.join(root, 'compose.yaml'), 'utf8'), { merge: true }) as {
+    const file = load(readFileSync(path.join(root, 'compose.yaml'), 'utf8'), { schema: YAML11_SCHEMA }) as {
       services: Record<string, Service>
     }
     expect(Object.keys(file.services)).toEqual(['web-1', 'web-2', 'database', 'mail', 'proxy'])

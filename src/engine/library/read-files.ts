@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Schema } from 'joi'
-import { parse } from 'yaml'
+import { CORE_SCHEMA, loadAll, YAMLException } from 'js-yaml'
 import type { Fault } from '../clauses/fault'
 
 export interface Reader {
@@ -72,11 +72,12 @@ function checked<T>(
   const { file, text, firstLine } = source
   let data: unknown
   try {
-    data = parse(text, { uniqueKeys: true })
+    // Dates stay text, as they are written. A file that is not there, or says nothing, is nothing.
+    const said = loadAll(text, { schema: CORE_SCHEMA })
+    data = said.length > 1 ? said : (said[0] ?? null)
   } catch (error) {
-    const { message, linePos } = error as Error & { linePos?: { line: number }[] }
-    const line = firstLine - 1 + (linePos?.[0]?.line ?? 1)
-    reader.faults.push({ rule: 'yaml', file, line, message: (message.split('\n')[0] ?? message).trim() })
+    if (!(error instanceof YAMLException)) throw error
+    reader.faults.push({ rule: 'yaml', file, line: firstLine + (error.mark?.line ?? 0), message: yamlWords(error) })
     return undefined
   }
   const { value, error } = shape.validate(data, { abortEarly: false })
@@ -89,6 +90,11 @@ function checked<T>(
     })
   }
   return error ? undefined : (value as T)
+}
+
+/** What cannot be read, and what to do. */
+function yamlWords({ reason }: YAMLException): string {
+  return `this cannot be read as YAML: ${reason}. Look at the indentation, the quotation marks and the colons here and in the line before.`
 }
 
 /** How many lines down the first key of a path stands; 0 where it is not written. */

@@ -324,7 +324,7 @@ const faults: [rule: string, spoil: Spoil, file: string, line: number, says: Reg
   ],
   ['shape', () => edit(seal, swap('id:', 'colour: blue\nid:')), seal, 2, /colour.*not allowed/],
   ['shape', () => edit(seal, (text) => text.replace('---\n', '')), seal, 1, /front matter between two lines/],
-  ['yaml', () => edit(seal, swap('id:', 'id: twice\nid:')), seal, 3, /Map keys must be unique/],
+  ['yaml', () => edit(seal, swap('id:', 'id: twice\nid:')), seal, 3, /duplicated mapping key/],
   [
     'reference-unused',
     () => add('reference/colours.yml', 'id: colours\n'),
