@@ -15,6 +15,8 @@ export interface Config {
   /** The port for figures; without one there are none. */
   metricsPort?: number
   logLevel: string
+  /** Seals ballot boxes; where there is none, a file in the folder does. */
+  ballotKey?: string
   /** The mail server, as smtp:// or smtps://, with name and password in it. Without one, no mail leaves. */
   smtpUrl?: string
   /** Who mail comes from. */
@@ -38,6 +40,7 @@ interface Read {
   TRUST_PROXY: string
   METRICS_PORT?: number
   LOG_LEVEL: string
+  BALLOT_KEY?: string
   SMTP_URL?: string
   MAIL_FROM?: string
   MAIL_PAGE?: 'on' | 'off'
@@ -73,6 +76,13 @@ const schema = Joi.object({
   LOG_LEVEL: Joi.valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
     .messages({ '*': 'LOG_LEVEL must be silent, error, warn, info or debug.' }),
+  BALLOT_KEY: Joi.string()
+    .empty('')
+    .min(32)
+    .max(200)
+    .messages({
+      '*': 'BALLOT_KEY must be 32 to 200 characters that nobody can guess, the same in every process.',
+    }),
   SMTP_URL: Joi.string()
     .empty('')
     .uri({ scheme: ['smtp', 'smtps'] })
@@ -106,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustProxy: /^\d+$/.test(read.TRUST_PROXY) ? Number(read.TRUST_PROXY) : read.TRUST_PROXY,
     ...(read.METRICS_PORT !== undefined && { metricsPort: read.METRICS_PORT }),
     logLevel: read.LOG_LEVEL,
+    ...(read.BALLOT_KEY !== undefined && { ballotKey: read.BALLOT_KEY }),
     ...(read.SMTP_URL !== undefined && { smtpUrl: read.SMTP_URL }),
     mailFrom: { name: name || 'Groundrules', address: named ?? bare ?? `no-reply@${hostname}` },
     mailPage: read.MAIL_PAGE === undefined ? hostname === 'localhost' : read.MAIL_PAGE === 'on',

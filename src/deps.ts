@@ -17,4 +17,6 @@ export interface Deps {
   metrics?: Metrics | undefined
   /** Signs session cookies. */
   sessionSecret: string
+  /** Seals ballot boxes. It is not in the database. */
+  ballotKey: Buffer
 }

@@ -7,6 +7,7 @@ import { stopListening } from './db/announce'
 import { faultWords, storageFault } from './db/faults'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
+import { readBallotKey } from './web/ballot-key'
 import { endStreams, openStreams } from './web/live'
 import { newLog } from './web/log'
 import { newMetrics, serveMetrics } from './web/metrics'
@@ -22,7 +23,11 @@ async function start(): Promise<void> {
   const db = await openDatabase(config)
   await loadDemos({ db, library, now })
   const metrics = config.metricsPort === undefined ? undefined : newMetrics(db, openStreams)
-  const deps = { config, db, log, now, library, metrics, sessionSecret: await sessionSecret(db) }
+  const deps = {
+    ...{ config, db, log, now, library, metrics },
+    sessionSecret: await sessionSecret(db),
+    ballotKey: readBallotKey(config),
+  }
   const server = guarded(createServer({ connectionsCheckingInterval: 5 * second }, createApp(deps)))
   const work = startWork(deps)
   const figures = metrics && serveMetrics(metrics, config.metricsPort ?? 0)

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config'
 import { stopListening } from '../../src/db/announce'
 import { openDatabase, type Db } from '../../src/db/open'
 import type { Deps } from '../../src/deps'
+import { readBallotKey } from '../../src/web/ballot-key'
 import { newLog } from '../../src/web/log'
 import { sessionSecret } from '../../src/web/session-store'
 import { freshPlace, testNow as now, type FreshPlace } from './database'
@@ -43,7 +44,11 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   })
   let waited = 0
   const clock = (): Date => new Date(now().getTime() + waited * 1000)
-  const deps = { config, db, log, now: clock, library, sessionSecret: await sessionSecret(db) }
+  const deps = {
+    ...{ config, db, log, now: clock, library },
+    sessionSecret: await sessionSecret(db),
+    ballotKey: readBallotKey(config),
+  }
   return {
     app: createApp(deps),
     db,

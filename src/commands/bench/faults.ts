@@ -9,6 +9,7 @@ import { readConfig } from '../../config'
 import { openDatabase, type Db } from '../../db/open'
 import { readLibrary } from '../../engine/library/library'
 import { newLog } from '../../web/log'
+import { readBallotKey } from '../../web/ballot-key'
 import { sessionSecret } from '../../web/session-store'
 import { loadDemos } from '../demos'
 import { fuzz } from './fuzz'
@@ -32,7 +33,11 @@ export async function openBenchSite(): Promise<BenchSite> {
   const config = readConfig({ DATA_DIR: folder })
   const log = newLog('silent')
   const server = createServer(
-    createApp({ config, db, log, now, library, sessionSecret: await sessionSecret(db) }),
+    createApp({
+      ...{ config, db, log, now, library },
+      sessionSecret: await sessionSecret(db),
+      ballotKey: readBallotKey(config),
+    }),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -17,6 +17,7 @@ import * as eleventh from './011-workshops'
 import * as twelfth from './012-guidance'
 import * as fourteenth from './014-rule-books'
 import * as fifteenth from './015-motions'
+import * as sixteenth from './016-elections'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '012-guidance': twelfth,
   '014-rule-books': fourteenth,
   '015-motions': fifteenth,
+  '016-elections': sixteenth,
 }

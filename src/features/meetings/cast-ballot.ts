@@ -1,11 +1,9 @@
-import type { Db } from '../../db/open'
-import type { Library } from '../../engine/library/library'
 import { Expected } from '../../lib/expected'
+import { ballotBox, chosen, meetingBallot } from '../elections'
 import type { Doing } from '../projects'
-import { changeMeeting, mustBeOpen, type Scene } from './change-meeting'
+import { changeMeeting, mustBeOpen, type Counting, type Scene } from './change-meeting'
 import { electionOf, roundOf } from './elect'
 import { resolutionOf } from './decide'
-import { meetingStore } from './store'
 
 /** What a ballot paper asks. */
 export interface Paper {
@@ -41,10 +39,10 @@ export function paperOf({ meeting, project }: Scene, id: string): Paper | undefi
 
 /**
  * Casts one secret vote. That a person voted and what was chosen go to two places that nothing joins, and nothing
- * about it goes into the trail. A second vote by the same person is refused by the database itself.
+ * about it goes into the trail.
  */
 export async function castBallot(
-  on: { db: Db; library: Library },
+  on: Counting,
   doing: Doing,
   at: { meeting: string; about: string },
   vote: { voter: string; choices: readonly string[] },
@@ -71,10 +69,11 @@ export async function castBallot(
       )
     }
     const of = { project: doing.project, meeting: at.meeting, about: paper.about }
-    const store = meetingStore(db)
-    if (!(await store.mark(of, vote.voter)))
-      throw new Expected('conflict', 'You have voted already', 'Each person has one vote, and it is counted.')
-    for (const choice of choices) await store.count(of, choice)
+    const marks = chosen(
+      choices,
+      paper.choices.map(({ value }) => value),
+    )
+    await ballotBox(db, on.ballotKey).cast(meetingBallot(of), vote.voter, marks)
     return undefined
   })
 }

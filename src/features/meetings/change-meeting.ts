@@ -17,9 +17,9 @@ import { inForce } from '../../engine/project/in-force'
 import { frameOf } from '../../engine/words'
 import { londonClock, londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import { ballotBox, meetingBallot } from '../elections'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { writeEntries } from '../register'
-import { meetingStore, type BallotOf } from './store'
 
 /** A meeting with everything that decides what may happen in it. */
 export interface Scene {
@@ -37,6 +37,10 @@ export interface Scene {
   /** "rule 9.1", or nothing where no rule speaks of it. */
   rule: (topic: string) => string | undefined
 }
+
+/** What verbs work on; who counts a secret vote needs the key that opens the box. */
+export type On = { db: Db; library: Library }
+export type Counting = On & { ballotKey: Buffer }
 
 /** What a change of a meeting gives back: nothing where nothing changed. */
 export interface Change {
@@ -76,7 +80,7 @@ export function sceneOf(whole: Project, meeting: Meeting, library: Library, now:
  * Two changes at once follow one another, and the second sees what the first did.
  */
 export function changeMeeting(
-  on: { db: Db; library: Library },
+  on: On,
   doing: Doing,
   id: string,
   work: (
@@ -112,9 +116,18 @@ export function mustBeOpen({ meeting }: Scene): void {
   )
 }
 
-/** Refuses to give up a ballot in which someone has voted: their vote would be lost. */
-export async function mustBeUnvoted(db: Db, of: BallotOf): Promise<void> {
-  if ((await meetingStore(db).markCount(of)) === 0) return
+/**
+ * Refuses to give up a ballot in which someone has voted: their vote would be lost. One that nobody can open any more
+ * is given up.
+ */
+export async function mustBeUnvoted(
+  { db, ballotKey }: Pick<Counting, 'db' | 'ballotKey'>,
+  of: { project: string; meeting: string; about: string },
+): Promise<void> {
+  const box = ballotBox(db, ballotKey)
+  const ballot = meetingBallot(of)
+  if (await box.isLost(ballot)) await box.discard(ballot)
+  if ((await box.votes(ballot)) === 0) return
   throw new Expected('conflict', 'Someone has voted already', 'Close the ballot and count it.')
 }
 

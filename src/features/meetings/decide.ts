@@ -1,12 +1,12 @@
 /** The verbs of a resolution: it is written, put while there is a quorum, and decided once, with all that follows. */
 import type { Db } from '../../db/open'
-import type { Library } from '../../engine/library/library'
 import { meetingNames, type Meeting, type MeetingKind, type Resolution } from '../../engine/project/meeting'
 import { cameTo, countFault, isCommittee } from '../../engine/project/meeting-rules'
 import { resolutionKinds, type Counts, type ResolutionKind } from '../../engine/project/resolution'
 import { isCarried, kindRules, needOf, needWords, topicOf } from '../../engine/project/resolution-kinds'
 import type { IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import { ballotBox, meetingBallot, tally } from '../elections'
 import type { Doing } from '../projects'
 import { carryOut } from './carry-out'
 import {
@@ -15,12 +15,11 @@ import {
   mustBeOpen,
   mustBeUnvoted,
   type Change,
+  type Counting,
+  type On,
   type Scene,
 } from './change-meeting'
 import { putFaults } from './put-faults'
-import { meetingStore } from './store'
-
-type On = { db: Db; library: Library }
 
 /** The kinds of resolution that a meeting may decide: most are for the members alone, and for a registered society. */
 export function kindsFor(meeting: MeetingKind): ResolutionKind[] {
@@ -107,7 +106,7 @@ export function resolutionOf(meeting: Meeting, id: string): Resolution {
  *   has voted
  */
 export function putResolution(
-  on: On,
+  on: Counting,
   doing: Doing,
   at: { meeting: string; resolution: string },
   instead?: 'hands',
@@ -117,7 +116,10 @@ export function putResolution(
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state === 'put' && (instead === undefined || now.how === 'hands')) return undefined
     if (now.state === 'put' && now.how === 'ballot')
-      await mustBeUnvoted(db, { project: doing.project, meeting: at.meeting, about: now.id })
+      await mustBeUnvoted(
+        { db, ballotKey: on.ballotKey },
+        { project: doing.project, meeting: at.meeting, about: now.id },
+      )
     if (now.state !== 'draft' && now.state !== 'put') throw alreadyPut()
     const [fault] = putFaults(scene, now)
     if (fault) throw new Expected('conflict', fault.problem, fault.next)
@@ -141,7 +143,7 @@ export function putResolution(
  * @param counts the show of hands; not looked at for consent or a secret ballot
  */
 export function closeResolution(
-  on: On,
+  on: Counting,
   doing: Doing,
   at: { meeting: string; resolution: string },
   counts?: Counts,
@@ -156,7 +158,11 @@ export function closeResolution(
     if (now.state !== 'put')
       throw new Expected('conflict', 'This resolution has not been put', 'Put it first, then count.')
     const final =
-      now.how === 'ballot' ? await ballotCounts(db, doing, at) : now.how === 'hands' ? counts : undefined
+      now.how === 'ballot'
+        ? await ballotCounts(db, on.ballotKey, { ...doing, ...at })
+        : now.how === 'hands'
+          ? counts
+          : undefined
     if (now.how !== 'consent') checkCounts(scene, now, final)
     const need = needOf(now.kind, scene.promises, now.confirms !== undefined)
     const carried = final === undefined || isCarried(need, final, scene.voters.length)
@@ -182,13 +188,11 @@ function checkCounts(scene: Scene, { how, present }: Resolution, counts: Counts 
 /** The totals of a secret ballot; the ballot itself is gone after this. */
 async function ballotCounts(
   db: Db,
-  doing: Doing,
-  at: { meeting: string; resolution: string },
+  key: Buffer,
+  { project, meeting, resolution }: { project: string; meeting: string; resolution: string },
 ): Promise<Counts> {
-  const of = { project: doing.project, meeting: at.meeting, about: at.resolution }
-  const store = meetingStore(db)
-  const counts = await store.counts(of)
-  await store.clear(of)
+  const { papers } = await ballotBox(db, key).open(meetingBallot({ project, meeting, about: resolution }))
+  const counts = tally(papers, ['for', 'against', 'abstain'])
   return {
     for: counts.get('for') ?? 0,
     against: counts.get('against') ?? 0,

@@ -8,6 +8,7 @@ import { doingOf, projectOf } from '../../web/access'
 import { manyOf, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
+import { ballotBox, marksOf, meetingBallot } from '../elections'
 import { castBallot, paperOf } from './cast-ballot'
 import type { Scene } from './change-meeting'
 import { addResolution, changeResolution, closeResolution, putResolution, resolutionOf } from './decide'
@@ -16,7 +17,6 @@ import { electionForm, readCounts, resolutionForm } from './forms'
 import { loadScene } from './load-scene'
 import { readyResolutions, resolutionChoices } from './pages'
 import { putFaults } from './put-faults'
-import { meetingStore } from './store'
 
 /** Resolutions, elections and ballot papers. */
 export function decisionRoutes(router: Router, deps: Deps): void {
@@ -68,8 +68,8 @@ function newResolutionRoutes(router: Router, deps: Deps): void {
 }
 
 function resolutionRoutes(router: Router, deps: Deps): void {
-  const { db, library, now } = deps
-  const on = { db, library }
+  const { db, library, ballotKey, now } = deps
+  const on = { db, library, ballotKey }
   const show = async (res: Response, at: { meeting: string; resolution: string }, page: object) => {
     const scene = await loadScene(deps, projectOf(res).id, at.meeting)
     const resolution = resolutionOf(scene.meeting, at.resolution)
@@ -83,7 +83,8 @@ function resolutionRoutes(router: Router, deps: Deps): void {
       faults: putFaults(scene, resolution),
       isOpen: scene.meeting.state === 'open',
       present: scene.here.length,
-      voted: await meetingStore(db).markCount(of),
+      voted: await marksOf(db).votes(meetingBallot(of)),
+      lost: await ballotBox(db, ballotKey).isLost(meetingBallot(of)),
       names: resolution.founders.map((id) => founderById(scene.project, id)?.legalName ?? id),
       ...resolutionChoices(scene),
       typed: resolution,
@@ -194,15 +195,16 @@ function electionRoutes(router: Router, deps: Deps): void {
       elected: election.elected.map(name),
       tied: tied.map((id) => ({ value: id, text: name(id) })),
       left: election.places - elected.length,
-      voted: await meetingStore(db).markCount({ ...at, about }),
+      voted: await marksOf(db).votes(meetingBallot({ ...at, about })),
+      lost: await ballotBox(db, deps.ballotKey).isLost(meetingBallot({ ...at, about })),
       typed: {},
       fieldErrors: {},
     })
   })
 }
 
-function resultRoutes(router: Router, { db, library, now }: Deps): void {
-  const on = { db, library }
+function resultRoutes(router: Router, { db, library, ballotKey, now }: Deps): void {
+  const on = { db, library, ballotKey }
   const back = (res: Response, params: { meeting: string; election: string }): void =>
     res.redirect(303, href(paths.election, { ...meetingOf(res, params.meeting), ...params }))
 
@@ -231,7 +233,7 @@ function resultRoutes(router: Router, { db, library, now }: Deps): void {
 }
 
 function ballotRoutes(router: Router, deps: Deps): void {
-  const { db, library, now } = deps
+  const { db, library, ballotKey, now } = deps
 
   router.get(paths.ballot, async (req, res) => {
     const { meeting, about } = req.params
@@ -242,7 +244,7 @@ function ballotRoutes(router: Router, deps: Deps): void {
     const voted =
       paper !== undefined &&
       founder !== undefined &&
-      (await meetingStore(db).hasMarked({ ...at, about: paper.about }, founder))
+      (await marksOf(db).hasVoted(meetingBallot({ ...at, about: paper.about }), founder))
     render(res, 'meetings/ballot', {
       title: 'Secret ballot',
       section: scene.meeting.title,
@@ -260,7 +262,7 @@ function ballotRoutes(router: Router, deps: Deps): void {
     const { meeting, about } = req.params
     const voter = projectOf(res).seat?.founder ?? ''
     const choices = manyOf(plainFields(req.body)['choice'])
-    await castBallot({ db, library }, doingOf(res, now), { meeting, about }, { voter, choices })
+    await castBallot({ db, library, ballotKey }, doingOf(res, now), { meeting, about }, { voter, choices })
     res.redirect(303, href(paths.ballot, { ...meetingOf(res, meeting), about }))
   })
 }

@@ -1,6 +1,5 @@
 /** The verbs of an election: candidates, a count by hands or by secret ballot, ties, and offices in the register. */
 import type { Db } from '../../db/open'
-import type { Library } from '../../engine/library/library'
 import { registerAt } from '../../engine/project/ledger'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 import type { Election, Meeting } from '../../engine/project/meeting'
@@ -8,6 +7,7 @@ import { cameTo, outcomeOf, roundFault } from '../../engine/project/meeting-rule
 import { singleOffices } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
+import { ballotBox, meetingBallot, tally } from '../elections'
 import type { Doing } from '../projects'
 import {
   changeMeeting,
@@ -15,11 +15,11 @@ import {
   mustBeOpen,
   mustBeUnvoted,
   type Change,
+  type Counting,
+  type On,
   type Scene,
 } from './change-meeting'
-import { meetingStore } from './store'
 
-type On = { db: Db; library: Library }
 type At = { meeting: string; election: string }
 
 /** Names the candidates for an office. With no more of them than places, nobody needs to vote. */
@@ -68,13 +68,16 @@ export function roundOf({ id, rounds }: Election): string {
  * Starts the vote, or starts it again after a tie.
  * @param instead by show of hands, where a ballot was started and nobody has voted
  */
-export function putElection(on: On, doing: Doing, at: At, instead?: 'hands'): Promise<Meeting> {
+export function putElection(on: Counting, doing: Doing, at: At, instead?: 'hands'): Promise<Meeting> {
   return changeMeeting(on, doing, at.meeting, async (scene, { db }) => {
     mustBeOpen(scene)
     const now = electionOf(scene.meeting, at.election)
     if (now.state === 'put') {
       if (instead === undefined || now.how !== 'ballot') return undefined
-      await mustBeUnvoted(db, { project: doing.project, meeting: at.meeting, about: roundOf(now) })
+      await mustBeUnvoted(
+        { db, ballotKey: on.ballotKey },
+        { project: doing.project, meeting: at.meeting, about: roundOf(now) },
+      )
       return withElection(scene.meeting, { ...now, how: instead }, 'changed an election to a show of hands')
     }
     if (now.state === 'decided') throw decided()
@@ -95,7 +98,7 @@ export function putElection(on: On, doing: Doing, at: At, instead?: 'hands'): Pr
  * @param votes by candidate, for a show of hands
  */
 export function closeElection(
-  on: On,
+  on: Counting,
   doing: Doing,
   at: At,
   votes: ReadonlyMap<string, number>,
@@ -107,7 +110,8 @@ export function closeElection(
     if (now.state !== 'put')
       throw new Expected('conflict', 'This election has not been started', 'Start it first, then count.')
     if (now.how === 'unopposed') return decide(scene, now, { elected: now.candidates })
-    const found = now.how === 'ballot' ? await ballotVotes(db, doing, scene.meeting, now) : votes
+    const found =
+      now.how === 'ballot' ? await ballotVotes({ db, key: on.ballotKey }, doing, scene.meeting, now) : votes
     const round = now.candidates.map((founder) => ({ founder, votes: found.get(founder) ?? 0 }))
     // Someone may leave after the hands went up and before the count is written down.
     const hands = Math.max(scene.here.length, now.present ?? 0)
@@ -122,12 +126,10 @@ export function closeElection(
   })
 }
 
-async function ballotVotes(db: Db, doing: Doing, meeting: Meeting, election: Election) {
-  const of = { project: doing.project, meeting: meeting.id, about: roundOf(election) }
-  const store = meetingStore(db)
-  const counts = await store.counts(of)
-  await store.clear(of)
-  return counts
+async function ballotVotes(on: { db: Db; key: Buffer }, doing: Doing, meeting: Meeting, election: Election) {
+  const of = meetingBallot({ project: doing.project, meeting: meeting.id, about: roundOf(election) })
+  const { papers } = await ballotBox(on.db, on.key).open(of)
+  return tally(papers, election.candidates)
 }
 
 /** Ends a tie by lot: who was drawn is written down beside the votes. */

@@ -16,7 +16,7 @@ import { href, paths } from '../../web/paths'
 import type { Permission } from '../../web/who-may'
 import type { WaitingIn, WaitingSource } from '../projects'
 import { roundOf } from './elect'
-import { meetingStore } from './store'
+import { marksOf, meetingBallot } from '../elections'
 
 type Waits = Waiting<Permission>
 
@@ -94,7 +94,7 @@ async function open(on: WaitingIn, meeting: Meeting): Promise<Waits[]> {
   const waiting = [join]
   for (const { about, counted, title } of papers) {
     const voted = new Set(
-      await meetingStore(deps.db).marks({ project: id, meeting: meeting.id, about: counted }),
+      await marksOf(deps.db).voters(meetingBallot({ project: id, meeting: meeting.id, about: counted })),
     )
     waiting.push({
       key: `ballot:${meeting.id}:${counted}`,

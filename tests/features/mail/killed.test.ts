@@ -47,6 +47,7 @@ function send(url: string): Sender {
     now,
     library: theLibrary(),
     sessionSecret: '',
+    ballotKey: Buffer.alloc(32),
   })
 }
 

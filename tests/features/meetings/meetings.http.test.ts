@@ -210,18 +210,21 @@ describe('a founding meeting', () => {
     const statuses = await Promise.all(Array.from({ length: 100 }, (_, index) => cast(index)))
     expect(statuses.filter((one) => one === 303)).toHaveLength(4)
     expect(statuses.filter((one) => one === 409)).toHaveLength(96)
-    expect(Object.keys(((await site.db('ballotMarks').first()) as object) ?? {})).toEqual([
+    expect(Object.keys(((await site.db('ballotVoters').first()) as object) ?? {})).toEqual([
       'project',
-      'meeting',
-      'about',
+      'ballot',
       'voter',
     ])
-    expect(Object.keys(((await site.db('ballotCounts').first()) as object) ?? {})).not.toContain('voter')
+    expect(Object.keys(((await site.db('ballotBoxes').first()) as object) ?? {})).toEqual([
+      'project',
+      'ballot',
+      'sealed',
+    ])
     const trail = await projectStore(site.db).trail(project)
     expect(trail.some((one) => /ballot|vote/.test(one.what))).toBe(false)
     await post(`${ballot}/result`)
     expect((await agent.get(coop + meeting)).text).toContain('Carried: 3 for, 1 against, 0 did not vote')
-    expect(await site.db('ballotMarks').count({ n: '*' })).toEqual([{ n: 0 }])
+    expect(await site.db('ballotVoters').count({ n: '*' })).toEqual([{ n: 0 }])
   }, 60_000)
 
   it('ends with minutes, a register of members and of officers that agree name by name and date by date', async () => {

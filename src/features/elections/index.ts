@@ -1,0 +1,1 @@
+export { ballotBox, chosen, marksOf, meetingBallot, tally, type BallotOf } from './ballot-box'
