@@ -17,7 +17,12 @@ const common = {
   },
 }
 
-const sqlite = { ...common, displayName: 'sqlite' }
+const sqlite = {
+  ...common,
+  displayName: 'sqlite',
+  globalSetup: '<rootDir>/tests/support/start-sqlite.ts',
+  globalTeardown: '<rootDir>/tests/support/stop-sqlite.ts',
+}
 const postgres = {
   ...common,
   displayName: 'postgres',

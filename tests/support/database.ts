@@ -1,10 +1,11 @@
 /** A fresh real database for a test: a SQLite file, or a database of its own on the PostgreSQL of this run. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { DataPlace } from '../../src/db/open'
+import { databaseFile } from '../../src/db/sqlite'
 
 /** The present instant of tests. */
 export const testNow = (): Date => new Date('2026-11-23T12:00:00Z')
@@ -21,7 +22,7 @@ export interface FreshPlace extends DataPlace {
   remove: () => Promise<void>
 }
 
-/** A place for a fresh database. On PostgreSQL the demonstrations are in it already. */
+/** A fresh database, up to date and with the demonstrations in it. */
 export function freshPlace(): Promise<FreshPlace> {
   return placeFrom(templateName)
 }
@@ -34,7 +35,11 @@ export function emptyPlace(): Promise<FreshPlace> {
 async function placeFrom(template: string): Promise<FreshPlace> {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'groundrules-test-'))
   const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true })
-  if (!onPostgres) return { dataDir, env: { DATA_DIR: dataDir }, remove: async () => removeFolder() }
+  if (!onPostgres) {
+    const made = path.join(String(process.env['TEST_SQLITE']), databaseFile)
+    if (template === templateName) copyFileSync(made, path.join(dataDir, databaseFile))
+    return { dataDir, env: { DATA_DIR: dataDir }, remove: async () => removeFolder() }
+  }
   const name = `test_${randomBytes(6).toString('hex')}`
   await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
   const databaseUrl = urlOf(name)
