@@ -40,12 +40,18 @@ export function errorPages(log: Logger): ErrorRequestHandler {
   }
 }
 
+/** What the reader of uploads says of a body that no browser would send, or that broke off. */
+const unreadable =
+  /^(Malformed|Unexpected end of|Multipart: |Missing Content-Type|Unsupported content type|Request (aborted|closed|error))/
+
 /** Errors of Express's own parsers carry a 4xx status; they are about what was sent, not about us. */
 function asExpected(error: unknown): Expected | undefined {
   if (error instanceof Expected) return error
-  const { status, code } = (typeof error === 'object' && error !== null ? error : {}) as {
+  const { status, code, name, message } = (typeof error === 'object' && error !== null ? error : {}) as {
     status?: unknown
     code?: unknown
+    name?: unknown
+    message?: unknown
   }
   if (status === 413 || code === 'LIMIT_FILE_SIZE' || code === 'LIMIT_FIELD_VALUE') {
     return new Expected(
@@ -54,14 +60,17 @@ function asExpected(error: unknown): Expected | undefined {
       'Send less: a form may be 100 kB, a project file or a list 5 MB.',
     )
   }
-  if (typeof status === 'number' && status >= 400 && status < 500) {
+  if (
+    (typeof status === 'number' && status >= 400 && status < 500) ||
+    (code === undefined && unreadable.test(String(message)))
+  ) {
     return new Expected(
       'missing',
       'We could not read that request',
       'Go back, reload the page and try again.',
     )
   }
-  if (typeof code === 'string' && code.startsWith('LIMIT_')) {
+  if (name === 'MulterError') {
     return new Expected('forbidden', 'We could not read that form', 'Go back and choose one file only.')
   }
   return undefined

@@ -5,7 +5,7 @@ import { request } from 'node:http'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
-import { until } from '../support/mail-server'
+import { until } from '../../src/commands/bench/mail-server'
 import { startServer, type Coop, type Running } from '../support/server'
 
 let folder: string

@@ -3,7 +3,7 @@ import { loadDemos } from '../../src/commands/demos'
 import { openDatabase } from '../../src/db/open'
 import { templateName, testNow } from './database'
 import { theLibrary } from './library'
-import { startPostgres } from './postgres'
+import { startPostgres } from '../../src/commands/bench/postgres'
 
 // oxlint-disable-next-line import/no-default-export -- jest asks for it
 export default async function start(): Promise<void> {

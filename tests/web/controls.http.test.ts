@@ -95,6 +95,24 @@ describe('a change', () => {
     }
     await agent.get(`${coop}/people`).expect(200)
   })
+
+  it('that holds a file is answered with words where its bytes are no form, or break off', async () => {
+    const bodies = [
+      '--x\r\n\0: bad\r\n\r\n--x--',
+      '--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nbroken',
+      '--x\r\nContent-Disposition: form-data; name=""\r\n\r\na\r\n--x--',
+      `--x\r\nContent-Disposition: form-data; name="a\0"\r\n${'b: c\r\n'.repeat(9000)}`,
+    ]
+    for (const type of [
+      'multipart/form-data; boundary=x',
+      'multipart/form-data',
+      'multipart/mixed; boundary=x',
+    ])
+      for (const body of bodies) {
+        const answer = await visitor(site).post('/projects/open').set('Content-Type', type).send(body)
+        expect([type, body.slice(0, 20), answer.status < 500]).toEqual([type, body.slice(0, 20), true])
+      }
+  })
 })
 
 describe('settings', () => {

@@ -20,6 +20,8 @@ export interface BenchSite {
   address: string
   db: Db
   folder: string
+  /** What the log says of faults, a line each. */
+  logged: string[]
   close: () => Promise<void>
 }
 
@@ -31,7 +33,8 @@ export async function openBenchSite(): Promise<BenchSite> {
   const now = (): Date => new Date()
   await loadDemos({ db, library, now })
   const config = readConfig({ DATA_DIR: folder })
-  const log = newLog('silent')
+  const logged: string[] = []
+  const log = newLog('error', { write: (said: string) => void logged.push(said) })
   const server = createServer(
     createApp({
       ...{ config, db, log, now, library },
@@ -44,6 +47,7 @@ export async function openBenchSite(): Promise<BenchSite> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     db,
     folder,
+    logged,
     close: async () => {
       server.closeAllConnections()
       server.close()
@@ -55,19 +59,20 @@ export async function openBenchSite(): Promise<BenchSite> {
 
 export async function benchFuzz(count = 100_000): Promise<boolean> {
   const site = await openBenchSite()
-  const { forms, inputs, files, statuses, faults } = await fuzz({
+  const seed = Date.now() % 1e6
+  const { forms, inputs, files, uploads, papers, statuses, slowest, faults } = await fuzz({
     address: site.address,
     inputs: count,
-    seed: Date.now() % 1e6,
+    seed,
   })
   await site.close()
-  for (const fault of faults.slice(0, 20)) process.stdout.write(`${fault}\n`)
+  for (const fault of [...faults, ...site.logged].slice(0, 20)) process.stdout.write(`${fault.trim()}\n`)
   const told = Object.entries(statuses)
     .map(([status, n]) => `${n} x ${status}`)
     .join(', ')
   line(
-    `${inputs} hostile inputs to ${forms} forms and ${files} files`,
-    `${told}; ${faults.length} faults`,
+    `${inputs} hostile inputs to ${forms} forms, of them ${uploads} with files and ${files} project files; ${papers} pages and papers looked at after`,
+    `${told}; slowest ${slowest.took.toFixed(0)} ms (${slowest.where}); ${faults.length} faults`,
     'none',
     faults.length === 0,
   )

@@ -6,7 +6,7 @@ import { readConfig } from '../../../src/config'
 import { openDatabase, type Db } from '../../../src/db/open'
 import { postMail, startSender, type Sender } from '../../../src/features/mail'
 import { freshPlace, type FreshPlace } from '../../support/database'
-import { openMailServer, until, type MailServer, type Taken } from '../../support/mail-server'
+import { openMailServer, until, type MailServer, type Taken } from '../../../src/commands/bench/mail-server'
 import { theLibrary } from '../../support/library'
 
 const root = path.join(__dirname, '..', '..', '..')

@@ -13,7 +13,7 @@ import {
   type MailServer,
   type Script,
   type Taken,
-} from '../../support/mail-server'
+} from '../../../src/commands/bench/mail-server'
 import { valuesFor } from '../../support/mail-values'
 import { openSite, visitor, type Site } from '../../support/site'
 

@@ -1,20 +1,27 @@
-/** A real PostgreSQL, from an npm package, in the temporary folder. */
+/** A real PostgreSQL, from an npm package, in the temporary folder: for tests and for what is measured on it. */
+import type { ChildProcess } from 'node:child_process'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 export interface TestPostgres {
   /** The address of a database on it. */
   url: (database: string) => string
-  /** Stops it as a restart of the machine does, and starts it again. */
+  /** Stops it as a restart of the machine does: lines are cut, and what was committed is written down. */
   stop: () => Promise<void>
+  /** Kills it without warning; what it had committed is found in its log by the next start. */
+  kill: () => Promise<void>
   start: () => Promise<void>
   /** Stops it and takes it away. */
   end: () => Promise<void>
 }
 
-/** Starts a server of its own. Nothing is kept over a power cut: only the settings that make durable tests slow. */
+/** For tests that are about other things: nothing is kept over a power cut. */
+const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
+
+/** Starts a server of its own. */
 export async function startPostgres(
   settings: Readonly<Record<string, string>> = fast,
 ): Promise<TestPostgres> {
@@ -40,8 +47,9 @@ export async function startPostgres(
   await server.start()
   return {
     url: (database) => `postgres://groundrules:groundrules@127.0.0.1:${port}/${database}`,
-    start: () => server.start(),
+    start: () => startAgain(() => server.start()),
     stop: () => server.stop(),
+    kill: () => killed((server as unknown as { process: ChildProcess }).process),
     end: async () => {
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
@@ -49,9 +57,28 @@ export async function startPostgres(
   }
 }
 
-const fast = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }
+function killed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGKILL')
+  })
+}
 
-function freePort(): Promise<number> {
+/** After a kill its workers hold the memory that they shared until each has noticed. */
+async function startAgain(start: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await start()
+      return
+    } catch (error) {
+      if (tries === 100) throw error
+      await setTimeout(100)
+    }
+  }
+}
+
+/** A port that nothing listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.on('error', reject)
