@@ -81,7 +81,7 @@ function treeOf(made: Assembly): DocumentTree {
     gaps: made.filler.gaps,
     blocks: [...notice, ...blocks],
     ...made.workbook(),
-    clauses: made.prints,
+    clauses: made.prints(),
   }
 }
 
@@ -116,7 +116,9 @@ function brandOf({ colour, logo }: Look, source: ListSource): Brand {
 export function rulesOf(project: Project, asAt: IsoDate, library: Library): RuleText[] {
   const template = templateById(library, rulesDocument)
   if (!template) return []
-  return assemble(template, project, asAt, library).clauses.map(({ id, number, lines }) => ({
+  const made = new Assembly({ template, source: listSource(project, asAt, library), language: 'en-GB' })
+  made.blocks()
+  return made.printed.map(({ id, number, lines }) => ({
     id,
     number,
     text: lines.map((line) => line.text).join(' '),
@@ -148,10 +150,14 @@ function narrowed(project: Project, offer: ChosenOffer | undefined): Project {
 /** What a paper without a project is made from. */
 const noProject: Project = { name: '', answers: {}, founders: [], services: [], ledger: [] }
 
+/** A clause as it was written. */
+type Printed = Omit<ClausePrint, 'why' | 'because' | 'matters'> & { clause: Clause }
+
 class Assembly {
   readonly filler: Filler
   readonly source: ListSource
-  readonly prints: ClausePrint[] = []
+  /** The clauses in the order written. */
+  readonly printed: Printed[] = []
   private readonly chosen: ChosenSection[]
   readonly template: Template
   readonly language: Language
@@ -236,7 +242,7 @@ class Assembly {
     const left = clausesOf(this.template).filter(
       (clause) => this.source.project.wording?.[wordingKey(this.template, clause)] === '',
     )
-    const own = this.prints.filter((print) => print.own)
+    const own = this.printed.filter((print) => print.own)
     const { frame } = this.filler
     return bulletPanel({ heading: frame.ownWords }, [
       ...own.map((print): Run => ({ text: `${print.number} ${print.title}`.trim(), to: print.anchor })),
@@ -299,24 +305,33 @@ class Assembly {
     return blocks
   }
 
-  /** Notes what the clause says and why it is there. */
+  /** Notes what the clause says. */
   private print(
     clause: Clause,
     blocks: readonly Block[],
     at?: { anchor: string; title: string; suffix: string },
   ): void {
     const anchor = at?.anchor ?? firstAnchor(clause.id, clause.nodes)
-    this.prints.push({
+    this.printed.push({
+      clause,
       id: clause.id + (at?.suffix ?? ''),
       title: clause.title ?? at?.title ?? this.sectionTitle(clause),
       number: this.filler.targets.get(clause.id)?.number ?? '',
       anchor,
       lines: plainLines(blocks).map(({ label, text }) => ({ label, text })),
+      own: clause.own === true,
+    })
+  }
+
+  /** Each clause with why it is there. */
+  prints(): ClausePrint[] {
+    return this.printed.map(({ clause, own, ...print }) => ({
+      ...print,
       why: clause.why ?? '',
       because: this.because(clause),
       matters: this.mattersOf(clause),
-      own: clause.own === true,
-    })
+      own,
+    }))
   }
 
   /** The title of the section that a clause stands in, whether it is in the draft or left out. */

