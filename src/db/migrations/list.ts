@@ -18,6 +18,7 @@ import * as twelfth from './012-guidance'
 import * as fourteenth from './014-rule-books'
 import * as fifteenth from './015-motions'
 import * as sixteenth from './016-elections'
+import * as seventeenth from './017-membership'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '014-rule-books': fourteenth,
   '015-motions': fifteenth,
   '016-elections': sixteenth,
+  '017-membership': seventeenth,
 }

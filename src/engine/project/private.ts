@@ -59,8 +59,15 @@ export function projectShown(project: Project, own?: string): Project {
   return {
     ...project,
     founders,
+    // Who applied, and why someone may be asked to leave, is for those who keep the register, and for themselves.
+    ...(project.applications && { applications: ofOwn(project.applications, own) }),
+    ...(project.leavings && { leavings: ofOwn(project.leavings, own) }),
     ...(project.schools && { schools: project.schools.map(schoolShown) }),
     ...(project.survey && { survey: project.survey.map(answerShown) }),
     ...(project.offers && { offers: project.offers.map(offerShown) }),
   }
+}
+
+function ofOwn<T extends { founder?: string }>(records: readonly T[], own: string | undefined): T[] {
+  return records.filter(({ founder }) => founder !== undefined && founder === own)
 }

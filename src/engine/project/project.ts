@@ -10,6 +10,7 @@ import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
 import type { Motion } from './motion'
+import type { Application, Leaving, WorkSpell } from './membership'
 import type { Look } from './look'
 import type { Offer } from './offer'
 import type { Office } from './office'
@@ -43,6 +44,12 @@ export interface Project {
   meetings?: Meeting[]
   /** Resolutions from the day they are suggested, in that order. */
   motions?: Motion[]
+  /** Applications to become a member, in the order in which they came. */
+  applications?: Application[]
+  /** Who works here, and since when. */
+  work?: WorkSpell[]
+  /** How memberships end, or are about to. */
+  leavings?: Leaving[]
   /** Schools and councils that may buy. */
   schools?: School[]
   /** What schools answered in the survey, in the order in which it came. */

@@ -31,6 +31,22 @@ export interface Promises {
   ruleMajority: Majority
   coreRuleMajority: Majority
   expulsionMajority: Majority
+  /** Who may admit a person who qualifies. */
+  admittedBy: 'committee' | 'meeting'
+  /** Whether the next general meeting must be asked to confirm whom the committee admitted. */
+  confirmsAdmission: boolean
+  /** Usual hours of work a week that a member needs. */
+  minimumHours: number
+  /** Weeks of notice to stop being a member. */
+  leavingWeeks: number
+  /** Months for which a membership may go on after redundancy. */
+  redundancyGraceMonths: number
+  bankruptcyEnds: boolean
+  /** Whether each member holds one share, and no more. */
+  oneShare: boolean
+  sharesWithdrawable: boolean
+  /** Months of notice for taking out shares. */
+  withdrawalMonths: number
   /** Members who must be there for a general meeting to decide. */
   quorum: (members: number) => number
   /** Members who together can have a general meeting called. */
@@ -51,6 +67,18 @@ export interface Fraction {
 }
 
 export type Majority = Fraction | 'all-but-one'
+
+/** Numbers that stand in the words of the draft rules for every group alike. */
+export const fixed = {
+  /** A refused person has the reason in writing within these days. */
+  refusalDays: 14,
+  /** The committee puts each application to a general meeting within these months, where that is who admits. */
+  admissionMeetingMonths: 3,
+  /** What is owed on the shares of a leaver is paid within these months, where shares are not withdrawable. */
+  leaverShareMonths: 12,
+} as const
+
+const hoursWords: Readonly<Record<string, number>> = { none: 0, eight: 8, sixteen: 16 }
 
 const fractions: Readonly<Record<string, Fraction>> = {
   third: { parts: 1, of: 3 },
@@ -90,6 +118,15 @@ export function promisesOf(questions: readonly Question[], answers: Answers): Pr
     ruleMajority: majority('rules.majority'),
     coreRuleMajority: majority('rules.coreMajority'),
     expulsionMajority: majority('expulsion.majority'),
+    admittedBy: choice('members.admitBy') === 'meeting' ? 'meeting' : 'committee',
+    confirmsAdmission: choice('members.admitBy') === 'committee-ratified',
+    minimumHours: hoursWords[choice('members.minimumHours') ?? 'none'] ?? 0,
+    leavingWeeks: number('leaving.noticeWeeks'),
+    redundancyGraceMonths: number('leaving.redundancyGraceMonths'),
+    bankruptcyEnds: choice('leaving.insolvency') === 'yes',
+    oneShare: choice('shares.perMember') !== 'more',
+    sharesWithdrawable: choice('shares.withdrawable') === 'yes',
+    withdrawalMonths: number('shares.withdrawMonths'),
     quorum: (members) =>
       Math.max(number('meetings.quorumMinimum'), Math.ceil((members * share.parts) / share.of)),
     // The clause on calling meetings says: or three members if that is more; within 28 days; within 7 days.

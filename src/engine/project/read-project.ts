@@ -10,6 +10,8 @@ import type { Meeting } from './meeting'
 import { meeting, meetingProblems } from './meeting-schema'
 import type { Motion } from './motion'
 import { motion, motionProblems } from './motion-schema'
+import { membershipProblems } from './membership-schema'
+import { readMembership, type TypedMembership } from './read-membership'
 import type { Founder, Project, Service } from './project'
 import { look, type Look } from './look'
 import type { Offer } from './offer'
@@ -77,6 +79,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const decisions = readDecisions(outer.value.decisions ?? [], known)
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
   const motions = records<Motion>(outer.value.motions ?? [], motion, '$.motions')
+  const joining = readMembership(outer.value)
   const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
   const survey = records<SurveyAnswer>(outer.value.survey ?? [], surveyAnswer, '$.survey')
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
@@ -91,7 +94,15 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   )
   const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, motions]
   const sales = [schools, survey, offers, checks]
-  const parts = [...lists, ...sales, ...(own ? [own] : []), money, books, ...(registered ? [registered] : [])]
+  const parts = [
+    ...lists,
+    joining,
+    ...sales,
+    ...(own ? [own] : []),
+    money,
+    books,
+    ...(registered ? [registered] : []),
+  ]
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refused(problems)
   const { name } = outer.value
@@ -107,6 +118,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       decisions: decisions.value,
       meetings: meetings.value,
       motions: motions.value,
+      ...joining.value,
       schools: schools.value,
       survey: survey.value,
       offers: offers.value,
@@ -147,6 +159,9 @@ export function projectText(project: Project): string {
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
     ...(project.motions && { motions: project.motions }),
+    ...(project.applications && { applications: project.applications }),
+    ...(project.work && { work: project.work }),
+    ...(project.leavings && { leavings: project.leavings }),
     ...(project.schools && { schools: project.schools }),
     ...(project.survey && { survey: project.survey }),
     ...(project.offers && { offers: project.offers }),
@@ -164,7 +179,7 @@ function sorted<T>(record: Readonly<Record<string, T>>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-interface Outer {
+interface Outer extends TypedMembership {
   name: string
   answers: Record<string, unknown>
   founders: unknown[]
@@ -220,6 +235,9 @@ const outerSchema = Joi.object({
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
   motions: list('motions', 5000).optional(),
+  applications: list('applications', 5000).optional(),
+  work: list('work', 20_000).optional(),
+  leavings: list('leavings', 20_000).optional(),
   schools: list('schools', 5000).optional(),
   survey: list('survey', 5000).optional(),
   offers: list('offers', 5000).optional(),
@@ -246,6 +264,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
     ...motionProblems(project.motions ?? [], { founders, meetings: project.meetings ?? [] }),
+    ...membershipProblems(project, founders),
     ...schoolProblems(project.schools ?? []),
     ...surveyProblems(project.survey ?? [], new Set((project.schools ?? []).map(({ id }) => id))),
     ...offerProblems(project.offers ?? [], {

@@ -1,4 +1,5 @@
 /** Carries out what a carried resolution changes: on its day, once, and in the transaction that it is given. */
+import { awaitsShare } from '../../engine/project/application'
 import { effectEntries } from '../../engine/project/effects'
 import { bookOn } from '../../engine/project/in-force'
 import type { Carried, Matter } from '../../engine/project/resolution'
@@ -31,10 +32,22 @@ export async function carryOut(
     return {}
   }
   const founders = await store.founders(doing.project)
-  await writeEntries(store, doing, (ledger) => effectEntries(matter, { ledger, founders }, day))
+  const now = { ...matter, founders: await ready(store, doing, matter) }
+  await writeEntries(store, doing, (ledger) => effectEntries(now, { ledger, founders }, day))
   if (changesRules(matter.kind)) await redraft(store, doing, matter, decided)
   if (matter.kind === 'office') await moveOffice(store, doing, matter, { ...decided, on: day })
   return { done: day }
+}
+
+/** Whom it is about. Who applied is a member only once the share is paid for too: the draft rules say so. */
+async function ready(
+  store: ProjectStore,
+  { project, now }: Doing,
+  { kind, founders }: Pick<Matter, 'kind' | 'founders'>,
+): Promise<string[]> {
+  if (kind !== 'admission') return founders
+  const whole = await store.load(project)
+  return founders.filter((one) => !awaitsShare(whole, one, londonDate(now)))
 }
 
 /** A carried change of the rules becomes the draft that is sent; it is in force only once it is registered (s.16). */

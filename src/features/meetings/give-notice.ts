@@ -1,6 +1,7 @@
 import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
 import { toMeetingFile } from '../../engine/paper/calendar-file'
+import { ruleNote } from '../../engine/project/admission'
 import { registerAt } from '../../engine/project/ledger'
 import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
 import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
@@ -176,11 +177,11 @@ export function agendaLines(meeting: Meeting): string[] {
   ]
 }
 
-function tooLate({ meeting, need }: Scene): Expected {
+function tooLate({ meeting, need, rule }: Scene): Expected {
   const day = longDate(lastNoticeDay(meeting.on, need))
   return new Expected(
     'conflict',
-    `The last day to send this notice was ${day}`,
+    `The last day to send this notice was ${day}${ruleNote(rule, need.topic)}`,
     mayShorten(meeting.kind)
       ? 'Choose a later day, or record that everyone agrees to less notice.'
       : 'Choose a later day for the meeting. Nobody can agree to less notice for the others.',

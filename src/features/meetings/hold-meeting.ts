@@ -1,6 +1,7 @@
 /** The verbs of a meeting that is going on: it opens, people come and go, things are written down, it closes. */
 import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
+import { ruleNote } from '../../engine/project/admission'
 import type { Attendance, Clock, Meeting } from '../../engine/project/meeting'
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
@@ -11,7 +12,8 @@ type On = { db: Db; library: Library }
 
 /** Opens a meeting on its day, once people were told in time. */
 export function openMeeting(on: On, doing: Doing, id: string): Promise<Meeting> {
-  return changeMeeting(on, doing, id, ({ meeting, today, noticeGood, clock, voters, quorum }) => {
+  return changeMeeting(on, doing, id, (scene) => {
+    const { meeting, today, noticeGood, clock, voters, quorum } = scene
     if (meeting.state === 'open') return undefined
     if (meeting.state === 'closed')
       throw new Expected('conflict', 'The meeting is closed', 'Plan another one to decide more.')
@@ -25,7 +27,7 @@ export function openMeeting(on: On, doing: Doing, id: string): Promise<Meeting> 
     if (!noticeGood) {
       throw new Expected(
         'conflict',
-        'This meeting has not had its notice',
+        `This meeting has not had its notice${ruleNote(scene.rule, scene.need.topic)}`,
         'Give notice in time first, or choose a later day. What a meeting decides without notice may not hold.',
       )
     }
@@ -76,7 +78,7 @@ export function putOff(on: On, doing: Doing, id: string, to: IsoDate): Promise<M
     if (to < first || to > last) {
       throw new Expected(
         'conflict',
-        'Choose a day from 7 to 14 days later',
+        `Choose a day from 7 to 14 days later${ruleNote(scene.rule, 'meeting-quorum')}`,
         `That is from ${longDate(first)} to ${longDate(last)}.`,
       )
     }

@@ -1,21 +1,16 @@
 /** What stops a resolution about a person from being put: they are not who it takes, or were not told and heard. */
+import { admissionFaults as joinFaults, type Fault } from '../../engine/project/admission'
 import { registerAt } from '../../engine/project/ledger'
-import type { Meeting, Resolution } from '../../engine/project/meeting'
-import { lastNoticeDay } from '../../engine/project/meeting-rules'
-import { founderById, type Project } from '../../engine/project/project'
+import type { Resolution } from '../../engine/project/meeting'
+import { isCommittee, lastNoticeDay } from '../../engine/project/meeting-rules'
+import { founderById } from '../../engine/project/project'
 import { hearingNotice, type LongNotice } from '../../engine/project/resolution-kinds'
 import { longDate } from '../../lib/dates'
 import type { Scene } from './change-meeting'
 
-/** What is wrong, and what to do. */
-export interface Fault {
-  problem: string
-  next: string
-}
-
 /** Everything about the people whom a resolution names that stops it. */
 export function personFaults(scene: Scene, resolution: Resolution): Fault[] {
-  if (resolution.kind === 'admission') return admissionFaults(scene.project, scene.meeting, resolution)
+  if (resolution.kind === 'admission') return admissionFaults(scene, resolution)
   const notice = hearingNotice(resolution.kind, scene.promises)
   if (!notice) return []
   return resolution.kind === 'removal'
@@ -35,11 +30,18 @@ function officerFaults({ project, meeting }: Scene, { founders }: Resolution): F
   const fits = (one: string): boolean => memberOf.has(one) || officers.some(({ founder }) => founder === one)
   if (founders.length === 1 && founders.every(fits)) return []
   return [
-    { problem: 'This resolution must name one person', next: 'Change it, and choose who is on the committee.' },
+    {
+      problem: 'This resolution must name one person',
+      next: 'Change it, and choose who is on the committee.',
+    },
   ]
 }
 
-function expulsionFaults({ meeting, rule }: Scene, { grounds, heard }: Resolution, notice: LongNotice): Fault[] {
+function expulsionFaults(
+  { meeting, rule }: Scene,
+  { grounds, heard }: Resolution,
+  notice: LongNotice,
+): Fault[] {
   const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
   const source = rule(notice.topic) ?? 'the rules'
   const faults: Fault[] = []
@@ -56,7 +58,11 @@ function expulsionFaults({ meeting, rule }: Scene, { grounds, heard }: Resolutio
   return faults
 }
 
-function removalFaults({ meeting, rule }: Scene, { grounds, heard }: Resolution, notice: LongNotice): Fault[] {
+function removalFaults(
+  { meeting, rule }: Scene,
+  { grounds, heard }: Resolution,
+  notice: LongNotice,
+): Fault[] {
   const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
   const source = rule(notice.topic) ?? 'the rules'
   const faults: Fault[] = []
@@ -73,7 +79,8 @@ function removalFaults({ meeting, rule }: Scene, { grounds, heard }: Resolution,
   return faults
 }
 
-function admissionFaults(project: Project, meeting: Meeting, { founders }: Resolution): Fault[] {
+function admissionFaults({ project, meeting, promises, rule }: Scene, { founders }: Resolution): Fault[] {
+  const body = isCommittee(meeting.kind) ? ('committee' as const) : ('meeting' as const)
   const members = registerAt(project.ledger, meeting.on).members
   if (founders.length === 0)
     return [{ problem: 'This resolution names nobody', next: 'Change it, and choose whom it admits.' }]
@@ -83,9 +90,11 @@ function admissionFaults(project: Project, meeting: Meeting, { founders }: Resol
       return [{ problem: `${founder?.legalName ?? id} is a member already`, next: 'Change the resolution.' }]
     }
     // CCBSA 2014 s.30(2)(a): the register gives a postal address for each member.
+    const against = joinFaults(project, promises, rule, { on: meeting.on, body, founder: id })
     return founder?.address
-      ? []
+      ? against
       : [
+          ...against,
           {
             problem: `The register needs a postal address for ${founder?.legalName ?? id}`,
             next: 'Add it on the person’s own page.',

@@ -57,6 +57,7 @@ async function putProject(
   for (const decision of project.decisions ?? []) await store.addDecision(id, decision, now)
   await store.append(id, project.ledger, now)
   await putDecided(store, id, project, now)
+  await store.putMembership(id, project)
   await store.addSchools(id, project.schools ?? [])
   for (const answer of project.survey ?? []) await store.addSurveyAnswer(id, answer)
   for (const offer of project.offers ?? []) await store.addOffer(id, offer, now)

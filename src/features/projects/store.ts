@@ -5,6 +5,7 @@ import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
 import { motionQueries } from './motion-queries'
+import { membershipQueries } from './membership-queries'
 import { enquiryQueries } from './enquiry-queries'
 import { schoolQueries } from './school-queries'
 import { surveyQueries } from './survey-queries'
@@ -43,6 +44,7 @@ export function projectStore(db: Db) {
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
   const moved = motionQueries(db)
+  const joining = membershipQueries(db)
   const books = ruleBookQueries(db)
   const schools = schoolQueries(db)
   const survey = surveyQueries(db)
@@ -59,6 +61,7 @@ export function projectStore(db: Db) {
     ...log,
     ...meetings,
     ...moved,
+    ...joining,
     ...books,
     ...schools,
     ...survey,
@@ -76,6 +79,7 @@ export function projectStore(db: Db) {
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
       const motions = await moved.motions(id)
+      const membership = await joining.membership(id)
       const buyers = await schools.schools(id)
       const answered = await survey.surveyAnswers(id)
       const offered = await offers.offers(id)
@@ -95,6 +99,7 @@ export function projectStore(db: Db) {
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
         ...(motions.length > 0 && { motions }),
+        ...membership,
         ...(registration && { registration }),
         ...(ruleBooks.length > 0 && { ruleBooks }),
         ...(buyers.length > 0 && { schools: buyers }),

@@ -1,0 +1,11 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.meetingsWaiting = exports.settleResolution = exports.meetingRoutes = exports.carryOut = void 0;
+var carry_out_1 = require("./carry-out");
+Object.defineProperty(exports, "carryOut", { enumerable: true, get: function () { return carry_out_1.carryOut; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "meetingRoutes", { enumerable: true, get: function () { return routes_1.meetingRoutes; } });
+var settle_resolution_1 = require("./settle-resolution");
+Object.defineProperty(exports, "settleResolution", { enumerable: true, get: function () { return settle_resolution_1.settleResolution; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "meetingsWaiting", { enumerable: true, get: function () { return waiting_1.meetingsWaiting; } });
