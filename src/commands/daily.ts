@@ -6,6 +6,7 @@ import { remind, sweepIdle } from '../features/projects'
 import { sweepContacts } from '../features/schools'
 import { sweepEnquiries } from '../features/showcase'
 import { sweepAnswers } from '../features/survey'
+import { postDigests } from '../features/today'
 import { londonDate } from '../lib/dates'
 import { sweepWorkshops } from '../features/workshops'
 import { sweepLimits } from '../web/limits'
@@ -17,6 +18,7 @@ export async function daily(deps: Deps): Promise<void> {
   const { db, now, config, log, library } = deps
   await backUp(deps)
   const reminders = await remind(deps)
+  const digests = await postDigests(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
   const { consentMonths } = library.reference.consents
   const consents = { now: now(), monthsKept: consentMonths }
@@ -26,7 +28,7 @@ export async function daily(deps: Deps): Promise<void> {
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())
-  log.info({ reminders, warned, deleted, contacts, enquiries, workshops }, 'daily work done')
+  log.info({ reminders, digests, warned, deleted, contacts, enquiries, workshops }, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -22,6 +22,8 @@ export interface ProjectFrame {
   id: string
   name: string
   demo: boolean
+  /** Whether the society is registered: then its day comes first, and before that its journey. */
+  registered: boolean
   /** What this person may do here; `visitor` at a demonstration. */
   role: Role
   seat?: Seat
@@ -125,9 +127,13 @@ const doors = [
 
 function navigation(frame: ProjectFrame, at: string): { text: string; href: string; current: boolean }[] {
   const project = frame.id
+  const journey = {
+    text: 'Journey',
+    href: href(frame.registered ? paths.journey : paths.project, { project }),
+  }
+  const today = { text: 'Today', href: href(paths.today, { project }) }
   const links = [
-    { text: 'Journey', href: href(paths.project, { project }) },
-    { text: 'Today', href: href(paths.today, { project }) },
+    ...(frame.registered ? [today] : [journey, today]),
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
     { text: 'Money', href: href(paths.money, { project }) },
@@ -138,9 +144,10 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'Meetings', href: href(paths.meetings, { project }) },
     { text: 'Register', href: href(paths.register, { project }) },
     { text: 'Papers', href: href(paths.papers, { project }) },
+    ...(frame.registered ? [journey] : []),
   ]
   return links.map((link, index) => ({
     ...link,
-    current: index === 0 ? at === link.href : at.startsWith(link.href),
+    current: index === 0 && !frame.registered ? at === link.href : at.startsWith(link.href),
   }))
 }

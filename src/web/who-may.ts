@@ -91,7 +91,11 @@ export const projectAccess: readonly Access[] = [
   { path: paths.missing, get: 'read' },
   { path: paths.history, get: 'read' },
   { path: paths.workshopRecord, get: 'read' },
+  { path: paths.journey, get: 'read' },
   { path: paths.today, get: 'read' },
+  { path: paths.digest, get: 'seat', post: 'seat' },
+  { path: paths.aside, get: 'seat', post: 'seat' },
+  { path: paths.asideEnd, post: 'seat' },
   { path: paths.live, get: 'read' },
 
   { path: paths.people, get: 'read' },

@@ -24,6 +24,8 @@ export interface Waiting<Permission extends string = string> {
   law?: string
   /** Nothing else tells that it is done, so the person says it. */
   sayDone?: true
+  /** That it waits for somebody is nobody else's affair, as with a secret vote: put aside, only they see it. */
+  private?: true
 }
 
 /** Everyone who takes part; some founders; some seats; or all who may do something. */

@@ -59,7 +59,7 @@ function frameQueries(db: Db) {
       if (email !== undefined) mine.push('s."email" = ?')
       const rows = await rowsOf<FrameRow>(
         db,
-        `SELECT p."id", p."name", p."demo", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
+        `SELECT p."id", p."name", p."demo", p."registration", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
          FROM "projects" p LEFT JOIN "seats" s
          ON s."project" = p."id" AND s."endedAt" IS NULL AND (${mine.join(' OR ')})
          WHERE p."id" = ?`,
@@ -67,7 +67,8 @@ function frameQueries(db: Db) {
       )
       const [best] = rows.sort((a, b) => rank(a) - rank(b))
       if (!best || !(best.demo || best.seat !== null)) return undefined
-      const frame = { id: best.id, name: best.name, demo: Boolean(best.demo) }
+      const registered = best.registration !== null
+      const frame = { id: best.id, name: best.name, demo: Boolean(best.demo), registered }
       if (best.seat === null) return { ...frame, role: 'visitor' }
       // A visit is written down once a day, so that reading pages costs no write.
       if (best.seenAt === null || now.getTime() - Date.parse(best.seenAt) > day) {
@@ -114,6 +115,7 @@ interface FrameRow {
   id: string
   name: string
   demo: number | boolean
+  registration: string | null
   seat: string | null
   role: string | null
   founder: string | null

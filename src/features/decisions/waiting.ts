@@ -49,6 +49,7 @@ async function openPolls({ deps: { db }, id, seats }: WaitingIn) {
     waiting.push({
       key: `poll:${poll.id}`,
       words: `Answer without your name: ${poll.title}`,
+      private: true as const,
       link: href(paths.poll, { project: id, poll: poll.id }),
       for: { seats: open.map((seat) => seat.id) },
     })

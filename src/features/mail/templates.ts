@@ -72,6 +72,12 @@ export const templates = {
     values: { coop: 'text', what: 'text', when: 'text', link: 'link' },
     reminder: true,
   },
+  digest: {
+    subject: 'Your week',
+    preview: 'How many things wait for you, and how many days are coming. What they are stands on the page.',
+    values: { coop: 'text', lines: 'list', link: 'link', settings: 'link' },
+    reminder: true,
+  },
   enquiry: {
     subject: 'Someone has a question for you',
     preview: 'Someone read your page and wrote to you. What they would like to know is in this message.',

@@ -30,6 +30,16 @@ export function readToken(secret: string, token: string): string | undefined {
   return given.length === right.length && timingSafeEqual(given, right) ? hash : undefined
 }
 
+/** Whether an address gets no reminders, as its owner asked. */
+export async function remindersStopped(db: Db, address: string): Promise<boolean> {
+  return mailStore(db).isUnsubscribed(hashedAddress(await mailSecret(db), address))
+}
+
+/** Lets reminders go to an address again, as its owner asks. */
+export async function letReminders(db: Db, address: string): Promise<void> {
+  await mailStore(db).subscribe(hashedAddress(await mailSecret(db), address))
+}
+
 function keyed(secret: string, purpose: string, text: string): string {
   return createHmac('sha256', secret).update(`${purpose}:${text}`).digest('base64url')
 }

@@ -99,6 +99,7 @@ async function open(on: WaitingIn, meeting: Meeting): Promise<Waits[]> {
     waiting.push({
       key: `ballot:${meeting.id}:${counted}`,
       words: `Vote in secret: ${title}`,
+      private: true as const,
       link: href(paths.ballot, { project: id, meeting: meeting.id, about }),
       by: meeting.on,
       for: ids(here.filter((one) => !voted.has(one.id))),

@@ -19,6 +19,8 @@ export function dataPage(data: DataHeld) {
       ({ proposal, round, position, words }) =>
         `${proposal}${round === undefined ? '' : `, round ${round}`}: ${position}${words === undefined ? '' : `. ${words}`}`,
     ),
+    putAside: data.putAside.map(({ at, reason }) => `${longInstant(new Date(at))}: ${reason}`),
+    digest: data.digest,
     comments: data.comments.map(({ at, words }) => `${longInstant(new Date(at))}: ${words}`),
     changes: data.changes.length,
   }

@@ -34,6 +34,7 @@ export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
     }
     if (seat.email !== null) await forgetMail(trx, project, seat.email)
     await eraseComments(trx, project, seat.id)
+    await store.dropAsides(project, seat.id)
     await accountStore(trx).endSeat(seat.id, now.toISOString(), erased)
     return {
       deed: { what: 'left, and had their details erased', about: `seat:${seat.id}` },

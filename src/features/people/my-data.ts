@@ -7,7 +7,7 @@ import { longDate } from '../../lib/dates'
 import type { SeatRow } from '../account'
 import { commentsOf } from '../comments'
 import { saidIn, type Said } from '../decisions'
-import { projectStore, type Trace } from '../projects'
+import { projectStore, type Aside, type Trace } from '../projects'
 import { partIn, type PartInMeeting } from './my-meetings'
 
 export interface DataHeld {
@@ -19,6 +19,10 @@ export interface DataHeld {
   meetings: PartInMeeting[]
   decisions: Said[]
   comments: { about: string; words: string; at: string }[]
+  /** What they put aside on the page of the day, with what they wrote. */
+  putAside: Pick<Aside, 'key' | 'reason' | 'done' | 'at'>[]
+  /** How often a digest goes to them. */
+  digest: string
   changes: Pick<Trace, 'at' | 'what' | 'about'>[]
   /** What stays after erasure, and why, in words. */
   kept: string[]
@@ -40,6 +44,10 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     meetings: partIn(await store.meetings(project), { founder, names }),
     decisions: await saidIn(db, seat, names),
     comments: await commentsOf(db, project, seat.id),
+    putAside: (await store.asides(project))
+      .filter((one) => one.seat === seat.id)
+      .map(({ key, reason, done, at }) => ({ key, reason, done, at })),
+    digest: await store.digestOf(seat.id),
     changes: changes.map(({ at, what, about }) => ({ at, what, about })),
     kept: keptAfter(register),
   }

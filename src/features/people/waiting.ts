@@ -12,6 +12,7 @@ export const detailsWaiting: WaitingSource = ({ id, project, seats }) =>
       {
         key: `details:${seat.id}`,
         words: `Look at your own details. Still missing: ${listed(missing)}`,
+        private: true as const,
         link: href(paths.ownSeat, { project: id }),
         for: { seats: [seat.id] },
       },

@@ -144,7 +144,8 @@ function recordRoutes(router: Router, { db }: Deps): void {
 function journeyRoutes(router: Router, { db, now, library, config }: Deps): void {
   const store = projectStore(db)
 
-  router.get(paths.project, async (req, res) => {
+  /** @param ownLink the private link to show once, where there is one */
+  const showJourney = async (res: Response, ownLink: string | undefined): Promise<void> => {
     const frame = projectOf(res)
     const project = await store.load(frame.id)
     const problems = contradictions(project, library.questions)
@@ -161,11 +162,20 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
       seats: { here, invited: rows.length - here, organisers },
       may: (permission) => may(res, permission),
     })
-    const token = takeOnce(req as Request, res)
-    const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
     const recordHref = project.workshop && href(paths.workshopRecord, { project: frame.id })
     render(res, 'projects/journey', { title: frame.name, tab: 'Journey', stages, ownLink, recordHref })
+  }
+
+  // The home of a co-op is its journey until it is registered, and its day from then on. A new link comes first.
+  router.get(paths.project, async (req, res) => {
+    const token = takeOnce(req as Request, res)
+    const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
+    const { id, registered } = projectOf(res)
+    if (registered && ownLink === undefined) res.redirect(303, href(paths.today, { project: id }))
+    else await showJourney(res, ownLink)
   })
+
+  router.get(paths.journey, (_req, res) => showJourney(res, undefined))
 
   router.get(paths.live, async (req, res) => {
     const { id } = projectOf(res)

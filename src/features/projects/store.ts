@@ -13,6 +13,7 @@ import { offerQueries } from './offer-queries'
 import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
 import { moneyQueries } from './money-queries'
+import { asideQueries } from './aside-queries'
 import { principlesQueries } from './principles-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetLedger, ledgerQueries } from './ledger-store'
@@ -66,6 +67,7 @@ export function projectStore(db: Db) {
     ...schools,
     ...survey,
     ...enquiryQueries(db),
+    ...asideQueries(db),
     ...offers,
     ...plan,
     ...checked,

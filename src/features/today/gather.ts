@@ -1,6 +1,6 @@
 /** Gathers what waits in a co-op from every part of it. A part adds itself to the list below in one line. */
 import type { Deps } from '../../deps'
-import { inOrder, waitsFor, type Reader, type Waiting } from '../../engine/project/waiting'
+import { inOrder, type Reader, type Waiting } from '../../engine/project/waiting'
 import { londonDate } from '../../lib/dates'
 import { mayDo, type Permission, type Role } from '../../web/who-may'
 import { accountStore } from '../account'
@@ -45,10 +45,4 @@ export function readerOf(person: {
     takesPart: mayDo(role, 'decide'),
     may: (permission) => mayDo(role, permission),
   }
-}
-
-/** What of it waits for one person: to do, and days to know of. */
-export function listFor(waiting: readonly Waits[], reader: Reader<Permission>) {
-  const own = waiting.filter((one) => waitsFor(one, reader))
-  return { toDo: own.filter((one) => !one.coming), coming: own.filter((one) => one.coming) }
 }

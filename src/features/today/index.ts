@@ -1,1 +1,2 @@
+export { postDigests } from './digest'
 export { todayRoutes } from './routes'
