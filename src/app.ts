@@ -9,6 +9,7 @@ import type { Deps } from './deps'
 import { accountRoutes } from './features/account'
 import { commentRoutes } from './features/comments'
 import { decisionRoutes } from './features/decisions'
+import { electionRoutes } from './features/elections'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
@@ -86,6 +87,7 @@ export function createApp(deps: Deps): Express {
   app.use(offerRoutes(deps))
   app.use(moneyRoutes(deps))
   app.use(meetingRoutes(deps))
+  app.use(electionRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(paperRoutes(deps))

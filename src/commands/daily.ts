@@ -2,6 +2,7 @@
 import { nightlyBackup } from '../db/backup'
 import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
+import { settleElections } from '../features/elections'
 import { remind, sweepIdle } from '../features/projects'
 import { sweepContacts } from '../features/schools'
 import { sweepEnquiries } from '../features/showcase'
@@ -17,6 +18,7 @@ const day = 24 * 60 * 60 * 1000
 export async function daily(deps: Deps): Promise<void> {
   const { db, now, config, log, library } = deps
   await backUp(deps)
+  const elections = await settleElections(deps)
   const reminders = await remind(deps)
   const digests = await postDigests(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
@@ -28,7 +30,8 @@ export async function daily(deps: Deps): Promise<void> {
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())
-  log.info({ reminders, digests, warned, deleted, contacts, enquiries, workshops }, 'daily work done')
+  const counts = { elections, reminders, digests, warned, deleted, contacts, enquiries, workshops }
+  log.info(counts, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -6,6 +6,7 @@ import type { IsoDate } from '../../lib/dates'
 import type { MoneySettings } from '../money/settings'
 import type { Address } from './address'
 import type { Answers } from './answer'
+import type { BallotElection } from './ballot-election'
 import type { Decision } from './decision'
 import type { LedgerEntry } from './ledger-entry'
 import type { Meeting } from './meeting'
@@ -42,6 +43,8 @@ export interface Project {
   decisions?: readonly Decision[]
   /** In the order of their days. */
   meetings?: Meeting[]
+  /** Elections held over days, in the order called. */
+  elections?: BallotElection[]
   /** Resolutions from the day they are suggested, in that order. */
   motions?: Motion[]
   /** Applications to become a member, in the order in which they came. */

@@ -21,6 +21,8 @@ export interface Promises {
   probationMonths: number
   minimumAge: number
   committeeMinimumAge: number
+  /** Of a committee that members elect; undefined where every member is on it. */
+  elected: ElectedCommittee | undefined
   ballotDemand: number
   requisitionPercent: number
   inspectionDays: number
@@ -59,6 +61,21 @@ export interface Promises {
   /** Days within which they must have agreed; undefined where the rules set no time. */
   writtenDays: number | undefined
 }
+
+/** What the rules say of a committee that members elect. */
+export interface ElectedCommittee {
+  /** Places that members fill. */
+  size: number
+  termYears: number
+  /** The most years in a row; a year's break begins them anew. */
+  maxYears: number
+  /** The most people whom the committee may bring in for their skills. */
+  coopted: number
+  votes: 'most-votes' | 'transferable'
+}
+
+/** The clauses on the committee say so: with fewer than three it may only fill vacancies or call a meeting. */
+export const fewestOnCommittee = 3
 
 /** A share with whole parts: three quarters is 3 of 4. */
 export interface Fraction {
@@ -109,6 +126,16 @@ export function promisesOf(questions: readonly Question[], answers: Answers): Pr
     probationMonths: number('members.probationMonths'),
     minimumAge: number('members.minimumAge'),
     committeeMinimumAge: number('committee.minimumAge'),
+    elected:
+      choice('committee.mode') === 'elected'
+        ? {
+            size: number('committee.size'),
+            termYears: number('committee.termYears'),
+            maxYears: number('committee.maxYears'),
+            coopted: number('committee.coopted'),
+            votes: choice('committee.votes') === 'transferable' ? 'transferable' : 'most-votes',
+          }
+        : undefined,
     ballotDemand: number('votes.ballotDemand'),
     requisitionPercent: number('meetings.requisitionPercent'),
     inspectionDays: number('records.inspectionDays'),

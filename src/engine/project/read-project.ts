@@ -4,6 +4,8 @@
  */
 import Joi from 'joi'
 import { moneyProblems } from '../money/money-problems'
+import type { BallotElection } from './ballot-election'
+import { ballotElection, ballotElectionProblems } from './ballot-election-schema'
 import { line } from './fields'
 import { ledgerProblems } from './ledger-problems'
 import type { Meeting } from './meeting'
@@ -80,6 +82,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
   const meetings = records<Meeting>(outer.value.meetings ?? [], meeting, '$.meetings')
   const motions = records<Motion>(outer.value.motions ?? [], motion, '$.motions')
   const joining = readMembership(outer.value)
+  const elections = records<BallotElection>(outer.value.elections ?? [], ballotElection, '$.elections')
   const schools = records<School>(outer.value.schools ?? [], school, '$.schools')
   const survey = records<SurveyAnswer>(outer.value.survey ?? [], surveyAnswer, '$.survey')
   const offers = records<Offer>(outer.value.offers ?? [], offer, '$.offers')
@@ -117,6 +120,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       wording: wording.value,
       decisions: decisions.value,
       meetings: meetings.value,
+      elections: elections.value,
       motions: motions.value,
       ...joining.value,
       schools: schools.value,
@@ -158,6 +162,7 @@ export function projectText(project: Project): string {
     ...(project.wording && { wording: sorted(project.wording) }),
     ...(project.decisions && { decisions: project.decisions }),
     ...(project.meetings && { meetings: project.meetings }),
+    ...(project.elections && { elections: project.elections }),
     ...(project.motions && { motions: project.motions }),
     ...(project.applications && { applications: project.applications }),
     ...(project.work && { work: project.work }),
@@ -189,6 +194,7 @@ interface Outer extends TypedMembership {
   wording?: Record<string, unknown>
   decisions?: unknown[]
   meetings?: unknown[]
+  elections?: unknown[]
   motions?: unknown[]
   schools?: unknown[]
   survey?: unknown[]
@@ -234,6 +240,7 @@ const outerSchema = Joi.object({
   }),
   decisions: list('decisions', 5000).optional(),
   meetings: list('meetings', 2000).optional(),
+  elections: list('elections', 2000).optional(),
   motions: list('motions', 5000).optional(),
   applications: list('applications', 5000).optional(),
   work: list('work', 20_000).optional(),
@@ -263,6 +270,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...whoProblems(project, known.categories),
     ...faults,
     ...meetingProblems(project.meetings ?? [], founders),
+    ...ballotElectionProblems(project.elections ?? [], founders),
     ...motionProblems(project.motions ?? [], { founders, meetings: project.meetings ?? [] }),
     ...membershipProblems(project, founders),
     ...schoolProblems(project.schools ?? []),

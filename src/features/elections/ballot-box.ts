@@ -66,8 +66,8 @@ export function ballotBox(db: Db, key: Buffer) {
       await db('ballotVoters').where(of).delete()
     },
 
-    /** Opens the box once: its papers in the order of their numbers. Afterwards nothing of the vote is kept here. */
-    async open(of: BallotOf): Promise<{ papers: BallotPaper[]; voters: string[] }> {
+    /** What is in the box, which stays as it is: its papers in the order of their numbers. */
+    async read(of: BallotOf): Promise<{ papers: BallotPaper[]; voters: string[] }> {
       const voters = await marksOf(db).voters(of)
       const papers = await papersOf(db, key, of)
       if (papers.length !== voters.length)
@@ -76,8 +76,14 @@ export function ballotBox(db: Db, key: Buffer) {
           `The box holds ${papers.length} papers, and ${voters.length} people are marked as having voted`,
           'Someone has changed the data by hand. Hold this vote again, and tell whoever runs this server.',
         )
-      await this.discard(of)
       return { papers, voters }
+    },
+
+    /** Opens the box once. Afterwards nothing of the vote is kept here. */
+    async open(of: BallotOf): Promise<{ papers: BallotPaper[]; voters: string[] }> {
+      const found = await this.read(of)
+      await this.discard(of)
+      return found
     },
   }
 }

@@ -1,7 +1,6 @@
 /** The verbs of an election: candidates, a count by hands or by secret ballot, ties, and offices in the register. */
 import type { Db } from '../../db/open'
-import { registerAt } from '../../engine/project/ledger'
-import type { LedgerEntry } from '../../engine/project/ledger-entry'
+import { officeEntries } from '../../engine/project/eligible'
 import type { Election, Meeting } from '../../engine/project/meeting'
 import { cameTo, outcomeOf, roundFault } from '../../engine/project/meeting-rules'
 import { singleOffices } from '../../engine/project/office'
@@ -157,24 +156,8 @@ function decide(scene: Scene, election: Election, result: { elected: string[]; b
   const done: Election = { ...election, ...result, state: 'decided' }
   return {
     ...withElection(scene.meeting, done, 'recorded an election'),
-    entries: () => entriesOf(scene, done),
+    entries: (ledger) => officeEntries(ledger, { ...done, on: scene.meeting.on }),
   }
-}
-
-/** Those elected take the office; whoever held an office that only one can hold leaves it. */
-function entriesOf({ project, meeting: { on } }: Scene, { office, elected }: Election): LedgerEntry[] {
-  const holding = registerAt(project.ledger, on).officers.filter((term) => term.office === office)
-  const held = new Set(holding.map((term) => term.founder))
-  const leaving =
-    singleOffices.includes(office) && elected.length > 0
-      ? [...held].filter((one) => !elected.includes(one))
-      : []
-  return [
-    ...leaving.map((founder) => ({ on, kind: 'office-left' as const, founder, office })),
-    ...elected
-      .filter((one) => !held.has(one))
-      .map((founder) => ({ on, kind: 'office-taken' as const, founder, office })),
-  ]
 }
 
 function withElection(meeting: Meeting, election: Election, what: string): Change {

@@ -72,6 +72,7 @@ async function putProject(
 /** Meetings, resolutions, and the days on which these do something by themselves. */
 async function putDecided(store: ProjectStore, id: string, project: Project, now: string): Promise<void> {
   for (const meeting of project.meetings ?? []) await store.addMeeting(id, meeting, now)
+  for (const election of project.elections ?? []) await store.putElection(id, election)
   for (const motion of project.motions ?? []) await store.addMotion(id, motion)
   for (const day of dueDays(project)) await store.addDueDay(id, day)
 }

@@ -4,6 +4,7 @@ import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
 import { meetingQueries } from './meeting-queries'
+import { electionQueries } from './election-queries'
 import { motionQueries } from './motion-queries'
 import { membershipQueries } from './membership-queries'
 import { enquiryQueries } from './enquiry-queries'
@@ -44,6 +45,7 @@ export function projectStore(db: Db) {
   const words = wordingQueries(db)
   const log = decisionQueries(db)
   const meetings = meetingQueries(db)
+  const elections = electionQueries(db)
   const moved = motionQueries(db)
   const joining = membershipQueries(db)
   const books = ruleBookQueries(db)
@@ -61,6 +63,7 @@ export function projectStore(db: Db) {
     ...words,
     ...log,
     ...meetings,
+    ...elections,
     ...moved,
     ...joining,
     ...books,
@@ -80,6 +83,7 @@ export function projectStore(db: Db) {
       const wording = await words.wording(id)
       const decisions = await log.decisions(id)
       const met = await meetings.meetings(id)
+      const called = await elections.elections(id)
       const motions = await moved.motions(id)
       const membership = await joining.membership(id)
       const buyers = await schools.schools(id)
@@ -100,6 +104,7 @@ export function projectStore(db: Db) {
         ...(Object.keys(wording).length > 0 && { wording }),
         ...(decisions.length > 0 && { decisions }),
         ...(met.length > 0 && { meetings: met }),
+        ...(called.length > 0 && { elections: called }),
         ...(motions.length > 0 && { motions }),
         ...membership,
         ...(registration && { registration }),

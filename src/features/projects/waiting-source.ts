@@ -8,7 +8,7 @@ import type { SeatRow } from '../account'
 
 /** What a source looks at. */
 export interface WaitingIn {
-  deps: Pick<Deps, 'db' | 'library'>
+  deps: Pick<Deps, 'db' | 'library' | 'now'>
   /** The id of the project. */
   id: string
   project: Project

@@ -5,6 +5,7 @@ import { londonDate } from '../../lib/dates'
 import { mayDo, type Permission, type Role } from '../../web/who-may'
 import { accountStore } from '../account'
 import { decisionsWaiting } from '../decisions'
+import { electionsWaiting } from '../elections'
 import { meetingsWaiting } from '../meetings'
 import { detailsWaiting } from '../people'
 import { principlesWaiting } from '../principles'
@@ -16,6 +17,7 @@ const sources: readonly WaitingSource[] = [
   detailsWaiting,
   decisionsWaiting,
   meetingsWaiting,
+  electionsWaiting,
   rulesWaiting,
   principlesWaiting,
   calendarDates,

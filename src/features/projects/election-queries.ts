@@ -1,0 +1,36 @@
+/** The SQL of elections over days as part of a project. An election is read and written whole. */
+import type { Db } from '../../db/open'
+import type { BallotElection } from '../../engine/project/ballot-election'
+
+export function electionQueries(db: Db) {
+  return {
+    /** Every election, in the order in which they were called. */
+    async elections(project: string): Promise<BallotElection[]> {
+      const rows = (await db('elections').where({ project }).orderBy('id').pluck('election')) as string[]
+      return rows
+        .map((row) => JSON.parse(row) as BallotElection)
+        .toSorted((a, b) => (a.called < b.called ? -1 : a.called > b.called ? 1 : 0))
+    },
+
+    async putElection(project: string, election: BallotElection): Promise<void> {
+      const row = { project, id: election.id, election: JSON.stringify(election) }
+      await db('elections').insert(row).onConflict(['project', 'id']).merge()
+    },
+
+    /** Every election of every project that has not come to its end. */
+    async openElections(): Promise<{ project: string; id: string }[]> {
+      const rows = (await db('elections').select('project', 'id', 'election')) as {
+        project: string
+        id: string
+        election: string
+      }[]
+      return rows
+        .filter(({ election }) => isOpen(JSON.parse(election) as BallotElection))
+        .map(({ project, id }) => ({ project, id }))
+    },
+  }
+}
+
+function isOpen({ stopped, result }: BallotElection): boolean {
+  return !stopped && !result
+}
