@@ -95,7 +95,18 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     principlesCheck,
     '$.principlesChecks',
   )
-  const lists = [answers, founders, services, ledger, decided, wording, decisions, meetings, motions]
+  const lists = [
+    answers,
+    founders,
+    services,
+    ledger,
+    decided,
+    wording,
+    decisions,
+    meetings,
+    motions,
+    elections,
+  ]
   const sales = [schools, survey, offers, checks]
   const parts = [
     ...lists,

@@ -55,6 +55,19 @@ const counted: [
     (all) => all.removalNoticeDays,
     (n) => `after ${n} clear days`,
   ],
+  ['committee.size', 'committee-elected', (all) => all.elected?.size ?? 0, (n) => `consists of ${n} people`],
+  [
+    'committee.termYears',
+    'committee-elected',
+    (all) => all.elected?.termYears ?? 0,
+    (n) => `serves for ${n} years`,
+  ],
+  [
+    'committee.maxYears',
+    'committee-elected',
+    (all) => all.elected?.maxYears ?? 0,
+    (n) => `more than ${n} years together`,
+  ],
   [
     'committee.noticeDays',
     'committee-meetings',

@@ -3,6 +3,7 @@
  * the printed words, and the code refuses one less and takes exactly that. Every clause stands in one of the two
  * lists below: kept here, or not for software, with the reason. A clause in neither fails.
  */
+import { readRanks, readTicks } from '../../../src/features/elections/forms'
 import { templateById } from '../../../src/engine/library/library'
 import { admissionFaults, joinFaults, shareFault, type Joiner } from '../../../src/engine/project/admission'
 import { decideBy, reasonBy } from '../../../src/engine/project/application'
@@ -468,6 +469,22 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     const age = numberIn(on.text, 'at least # years old')
     expect(on.promises.committeeMinimumAge).toBe(age)
     expect(officerWarnings(aFounder('zoe'), age).join()).toContain(String(age))
+  },
+  'committee-votes-most': ({ text, promises }) => {
+    expect(text).toContain('as many candidates as there are places')
+    expect(promises.elected?.votes).toBe('most-votes')
+    const paper = (ticked: string[]) => readTicks(ticked, { places: 2 }, ['ada', 'ben', 'cai'])
+    expect(paper(['ada', 'cai'])).toEqual({ marks: [1, 0, 1] })
+    expect(paper(['ada', 'ben', 'cai'])).toHaveProperty('fault')
+  },
+  'committee-votes-transferable': ({ text, promises }) => {
+    expect(text).toContain(
+      'by the single transferable vote, by the rules for elections to local authorities in',
+    )
+    expect(promises.elected?.votes).toBe('transferable')
+    const paper = (ranks: object) => readRanks({ ...ranks }, ['ada', 'ben', 'cai'], (id) => id)
+    expect(paper({ 'rank-cai': '1', 'rank-ada': '2' })).toEqual({ marks: [2, 0, 1] })
+    expect(paper({ 'rank-cai': '1', 'rank-ada': '1' })).toHaveProperty('errors')
   },
   'committee-leaving': ({ project, rule, promises }) => {
     const director = { on: registeredOn, kind: 'office-taken', founder: leaver, office: 'director' } as const
