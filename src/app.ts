@@ -25,6 +25,7 @@ import { schoolRoutes } from './features/schools'
 import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
 import { showcaseRoutes } from './features/showcase'
+import { shareRoutes } from './features/shares'
 import { surveyRoutes } from './features/survey'
 import { todayRoutes } from './features/today'
 import { workshopRoutes } from './features/workshops'
@@ -90,6 +91,7 @@ export function createApp(deps: Deps): Express {
   app.use(electionRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
+  app.use(shareRoutes(deps))
   app.use(paperRoutes(deps))
 
   app.use(() => {

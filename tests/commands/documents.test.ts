@@ -42,6 +42,7 @@ const ids = [
   'register-of-officers',
   'own-entry',
   'share-certificates',
+  'member-statements',
   'nominations-book',
   'register-of-interests',
   'charges-record',

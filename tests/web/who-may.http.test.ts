@@ -47,6 +47,7 @@ async function fullCoop(): Promise<{
 }> {
   const organiser = visitor(site)
   const coop = await startCoop(organiser)
+  const projectId = String(coop.split('/').at(-1))
   const founder = await addFounder(organiser, coop, 'Ada Example')
   const post = (path: string, body: object) => organiser.post(`${coop}${path}`).type('form').send(body)
   await post('/people/person/edit/address', {
@@ -130,6 +131,12 @@ async function fullCoop(): Promise<{
       const row = { id, project: coop.split('/').at(-1), receivedAt, enquiry, keptUntil: '2027-11-23' }
       await site.db('enquiries').insert({ ...row, id: `${row.project}-${id}` })
       return `${row.project}-${id}`
+    },
+    application: async () => {
+      const id = `application${answered++}`
+      const record = { id, founder, on: '2026-11-20', shares: 1 }
+      await projectStore(site.db).putRecord(projectId, 'applications', record, '2026-11-20T12:00:00Z')
+      return id
     },
     school: async () => {
       const id = await made('/schools/new', { name: 'Moor School', nation: 'england' })

@@ -19,6 +19,7 @@ import * as fourteenth from './014-rule-books'
 import * as fifteenth from './015-motions'
 import * as sixteenth from './016-elections'
 import * as seventeenth from './017-membership'
+import * as eighteenth from './018-society-books'
 import * as nineteenth from './019-years'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
@@ -38,5 +39,6 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '015-motions': fifteenth,
   '016-elections': sixteenth,
   '017-membership': seventeenth,
+  '018-society-books': eighteenth,
   '019-years': nineteenth,
 }

@@ -177,6 +177,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'register-of-officers',
       'own-entry',
       'share-certificates',
+      'member-statements',
       'nominations-book',
       'register-of-interests',
       'charges-record',

@@ -12,6 +12,7 @@ import { moneyLists } from './money'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
+import { statementLists } from './statements'
 import { surveyLists } from './survey'
 import type { ListSpec } from './row'
 import { workshopLists } from './workshop'
@@ -25,6 +26,7 @@ export interface Signatory {
 export const lists: Readonly<Record<string, ListSpec>> = {
   ...registerLists,
   ...nominationLists,
+  ...statementLists,
   ...offerLists,
   ...moneyLists,
   ...chosenOfferLists,

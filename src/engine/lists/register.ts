@@ -68,7 +68,8 @@ function memberRows(source: ListSource, members: readonly Membership[]): Row[] {
   })
 }
 
-function propertyWords(holding: Holding | undefined): string {
+/** What a person has in the society besides shares, in words. */
+export function propertyWords(holding: Holding | undefined): string {
   const property = [
     holding?.loanPence ? `Loan ${pounds(holding.loanPence)}` : '',
     holding?.depositPence ? `Deposit ${pounds(holding.depositPence)}` : '',

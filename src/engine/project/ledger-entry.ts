@@ -36,6 +36,11 @@ export interface Nominee {
   signed?: IsoDate
 }
 
+/** An entry of money may carry out a record of the society's books: an application, a withdrawal or a loan. */
+interface CarriesOut {
+  record?: string
+}
+
 export type PlainEntry = Dated &
   (
     | { kind: 'interest'; standing: 'exploring' | 'standing-by' | 'supporter' }
@@ -49,9 +54,15 @@ export type PlainEntry = Dated &
     | { kind: 'moved'; address: Address }
     | { kind: 'e-address'; address: string; purposes: string }
     | { kind: 'e-address-ended' }
-    | { kind: 'shares'; change: number }
-    | { kind: 'paid'; pence: Pence }
-    | { kind: 'property'; what: 'loan' | 'deposit' | 'other'; pence: Pence; description?: string }
+    // `cancelled`: the first share, as its holder left; `kept`: what was paid on it is the society's, and no money moves.
+    | ({ kind: 'shares'; change: number; cancelled?: true } & CarriesOut)
+    | ({ kind: 'paid'; pence: Pence; kept?: true } & CarriesOut)
+    | ({
+        kind: 'property'
+        what: 'loan' | 'deposit' | 'other'
+        pence: Pence
+        description?: string
+      } & CarriesOut)
     | { kind: 'office-taken'; office: Office }
     | { kind: 'office-left'; office: Office }
     | ({ kind: 'nominated' } & Nominee)

@@ -59,11 +59,21 @@ interface Story {
   nominated: boolean
   shares: number
   paid: number
+  /** What they have besides shares, in pence by what it is. */
+  property: Map<string, number>
   offices: Set<string>
 }
 
 function newStory(): Story {
-  return { member: false, applied: false, nominated: false, shares: 0, paid: 0, offices: new Set() }
+  return {
+    member: false,
+    applied: false,
+    nominated: false,
+    shares: 0,
+    paid: 0,
+    property: new Map(),
+    offices: new Set(),
+  }
 }
 
 const needMember = new Set([
@@ -98,9 +108,9 @@ function cannotFollow(story: Story, entry: PlainEntry): string | undefined {
         ? undefined
         : 'this person has no application to decide; enter when they applied first.'
     case 'shares':
-      return story.shares + entry.change < 0 ? 'this takes away more shares than are held.' : undefined
     case 'paid':
-      return story.paid + entry.pence < 0 ? 'this takes the amount paid below nothing.' : undefined
+    case 'property':
+      return moneyFault(story, entry)
     case 'office-taken':
       return story.offices.has(entry.office) ? 'this person holds that office already.' : undefined
     case 'office-left':
@@ -116,6 +126,20 @@ function cannotFollow(story: Story, entry: PlainEntry): string | undefined {
   }
 }
 
+function moneyFault(
+  { shares, paid, property }: Story,
+  entry: PlainEntry & { kind: 'shares' | 'paid' | 'property' },
+): string | undefined {
+  if (entry.kind === 'shares')
+    return shares + entry.change < 0 ? 'this takes away more shares than are held.' : undefined
+  if (entry.kind === 'property')
+    return (property.get(entry.what) ?? 0) + entry.pence < 0
+      ? 'this pays back more than this person has here.'
+      : undefined
+  if (entry.kept && entry.pence > 0) return 'what the society keeps is below nothing: use a minus sign.'
+  return paid + entry.pence < 0 ? 'this takes the amount paid below nothing.' : undefined
+}
+
 /** CCBSA 2014 s.37: an officer or employee can be nominated only if they are close family. */
 function nominationFault(entry: PlainEntry & { kind: 'nominated' }): string | undefined {
   if (entry.signed !== undefined && entry.signed > entry.on)
@@ -129,7 +153,7 @@ function nominationFault(entry: PlainEntry & { kind: 'nominated' }): string | un
 function advance(story: Story, entry: PlainEntry): void {
   switch (entry.kind) {
     case 'entered':
-      Object.assign(story, { member: true, applied: false, shares: 0, paid: 0 })
+      Object.assign(story, { member: true, applied: false })
       break
     case 'ceased':
       story.member = false
@@ -146,6 +170,9 @@ function advance(story: Story, entry: PlainEntry): void {
       break
     case 'paid':
       story.paid += entry.pence
+      break
+    case 'property':
+      story.property.set(entry.what, (story.property.get(entry.what) ?? 0) + entry.pence)
       break
     case 'office-taken':
       story.offices.add(entry.office)

@@ -229,23 +229,29 @@ function leaveOffice(walk: Walk, key: string, on: IsoDate): void {
 
 function hold(holdings: Map<string, Holding>, entry: PlainEntry): void {
   if (entry.kind === 'entered') {
-    holdings.set(entry.founder, noHolding())
+    // Someone who comes back still has what was not settled: nothing goes without an entry that says so.
+    if (!holdings.has(entry.founder)) holdings.set(entry.founder, noHolding())
     return
   }
   const holding = holdings.get(entry.founder)
-  if (!holding) return
-  if (entry.kind === 'shares') holding.shares += entry.change
-  else if (entry.kind === 'paid') holding.paidPence += entry.pence
-  else if (entry.kind === 'property') holdProperty(holding, entry)
+  const moved = moneyOf(entry)
+  // Dated before what it rests on, which a later correction moved: as the register stood then, it does not count yet.
+  if (!holding || !moved || holding[moved.field] + moved.by < 0) return
+  holding[moved.field] += moved.by
+  if (entry.kind === 'property' && entry.what === 'other' && entry.description !== undefined)
+    holding.otherDescriptions.push(entry.description)
 }
 
-function holdProperty(holding: Holding, entry: PlainEntry & { kind: 'property' }): void {
-  if (entry.what === 'loan') holding.loanPence += entry.pence
-  else if (entry.what === 'deposit') holding.depositPence += entry.pence
-  else {
-    holding.otherPence += entry.pence
-    if (entry.description !== undefined) holding.otherDescriptions.push(entry.description)
-  }
+const propertyFields = { loan: 'loanPence', deposit: 'depositPence', other: 'otherPence' } as const
+
+/** What an entry changes of a holding, and by how much; undefined where it is not about shares or money. */
+export function moneyOf(
+  entry: PlainEntry,
+): { field: Exclude<keyof Holding, 'otherDescriptions'>; by: number } | undefined {
+  if (entry.kind === 'shares') return { field: 'shares', by: entry.change }
+  if (entry.kind === 'paid') return { field: 'paidPence', by: entry.pence }
+  if (entry.kind === 'property') return { field: propertyFields[entry.what], by: entry.pence }
+  return undefined
 }
 
 function noHolding(): Holding {

@@ -6,6 +6,7 @@ import type { Offer, OfferTerms } from './offer'
 import type { Founder, Project } from './project'
 import type { School } from './school'
 import { showableKeys } from './showable'
+import type { SocietyBooks } from './society-books'
 import type { SurveyAnswer } from './survey-answer'
 
 /** Never shown to other founders. */
@@ -50,6 +51,11 @@ export function founderShown(founder: Founder): Founder {
   return Object.fromEntries(Object.entries(founder).filter(([field]) => isShown(field))) as unknown as Founder
 }
 
+/** The books that any member may read: charges, interests and gifts. What members hold, ask for and lend is theirs. */
+export function booksShown({ charges, interests, gifts }: Partial<SocietyBooks>): Partial<SocietyBooks> {
+  return { ...(charges && { charges }), ...(interests && { interests }), ...(gifts && { gifts }) }
+}
+
 /**
  * A project as a person sees it who may not see private details of others.
  * @param own the founder that they are themselves, whose record they see whole
@@ -64,6 +70,7 @@ export function projectShown(project: Project, own?: string): Project {
     ...(project.leavings && { leavings: ofOwn(project.leavings, own) }),
     ...(project.schools && { schools: project.schools.map(schoolShown) }),
     ...(project.survey && { survey: project.survey.map(answerShown) }),
+    ...(project.books && { books: booksShown(project.books) }),
     ...(project.offers && { offers: project.offers.map(offerShown) }),
   }
 }

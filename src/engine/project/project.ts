@@ -20,6 +20,7 @@ import type { School } from './school'
 import type { PrinciplesCheck } from './principles'
 import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
+import type { SocietyBooks } from './society-books'
 import type { Showable } from './showable'
 import type { TableRecord } from '../workshop/table-record'
 
@@ -67,6 +68,8 @@ export interface Project {
   registration?: Registration
   /** Each set of rules that was sent to the registrar, in order; only the last may wait for it. */
   ruleBooks?: RuleBook[]
+  /** Share applications and withdrawals, loans, charges, interests, inspections; only the books that are not empty. */
+  books?: Partial<SocietyBooks>
   /** The yearly checks against the co-operative principles, oldest first. */
   principlesChecks?: PrinciplesCheck[]
   /** What the group made at a workshop and brought home. */

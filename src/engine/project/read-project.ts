@@ -23,6 +23,8 @@ import { founder } from './schema'
 import type { School } from './school'
 import { school, schoolProblems } from './school-schema'
 import { principlesCheck, type PrinciplesCheck } from './principles'
+import { booksProblems, societyBooks } from './society-books-schema'
+import type { SocietyBooks } from './society-books'
 import { surveyAnswer, surveyProblems } from './survey-schema'
 import type { SurveyAnswer } from './survey-answer'
 import { service } from './service-schema'
@@ -95,6 +97,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     principlesCheck,
     '$.principlesChecks',
   )
+  const societys = validate<Partial<SocietyBooks>>(societyBooks, outer.value.books ?? {}, '$.books')
   const lists = [
     answers,
     founders,
@@ -107,7 +110,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     motions,
     elections,
   ]
-  const sales = [schools, survey, offers, checks]
+  const sales = [schools, survey, offers, checks, societys]
   const parts = [
     ...lists,
     joining,
@@ -141,6 +144,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       money: money.value,
       registration: registered?.value,
       ruleBooks: books.value,
+      books: societys.value,
       principlesChecks: checks.value,
       workshop: outer.value.workshop,
     }),
@@ -185,6 +189,7 @@ export function projectText(project: Project): string {
     ...(project.money && { money: project.money }),
     ...(project.registration && { registration: project.registration }),
     ...(project.ruleBooks && { ruleBooks: project.ruleBooks }),
+    ...(project.books && { books: project.books }),
     ...(project.principlesChecks && { principlesChecks: project.principlesChecks }),
     ...(project.workshop && { workshop: project.workshop }),
   }
@@ -214,6 +219,7 @@ interface Outer extends TypedMembership {
   money?: unknown
   registration?: Record<string, unknown>
   ruleBooks?: unknown[]
+  books?: unknown
   principlesChecks?: unknown[]
   workshop?: TableRecord
 }
@@ -263,6 +269,7 @@ const outerSchema = Joi.object({
   money: Joi.any(),
   registration: Joi.object().unknown().messages({ '*': 'registration must give name, number and on.' }),
   ruleBooks: list('ruleBooks', 200).optional(),
+  books: Joi.any(),
   principlesChecks: Joi.array().max(200).unique('on').messages({
     'array.base': 'principlesChecks must be a list.',
     'array.max': 'principlesChecks may hold at most 200 entries.',
@@ -292,6 +299,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     }),
     ...moneyProblems(project.money ?? {}, { founders, figures: new Set(known.figures) }),
     ...registrationProblems(project),
+    ...booksProblems(project),
     ...changesProblems(changesIn(project), known),
   ]
 }

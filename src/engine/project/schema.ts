@@ -69,12 +69,21 @@ const kinds: Record<string, Joi.PartialSchemaMap> = {
     purposes: field.line('Purposes', 160).required(),
   },
   'e-address-ended': {},
-  shares: { change: Joi.number().strict().integer().min(-1_000_000).max(1_000_000).invalid(0).required() },
-  paid: { pence: Joi.number().strict().integer().min(-1e9).max(1e9).invalid(0).required() },
+  shares: {
+    change: Joi.number().strict().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
+    cancelled: Joi.valid(true).messages({ 'any.only': 'cancelled must be true or left out.' }),
+    record: field.recordId(),
+  },
+  paid: {
+    pence: Joi.number().strict().integer().min(-1e9).max(1e9).invalid(0).required(),
+    kept: Joi.valid(true).messages({ 'any.only': 'kept must be true or left out.' }),
+    record: field.recordId(),
+  },
   property: {
     what: field.oneOf('what', ['loan', 'deposit', 'other']).required(),
     pence: Joi.number().strict().integer().min(-1e9).max(1e9).invalid(0).required(),
     description: field.line('Description', 160),
+    record: field.recordId(),
   },
   'office-taken': { office: field.office().required() },
   'office-left': { office: field.office().required() },

@@ -12,6 +12,9 @@ export function dataPage(data: DataHeld) {
       { heading: 'Your pay in the money plan', rows: rowsOf(data.pay) },
     ],
     entries: data.register.map(entryLine),
+    books: Object.entries(data.books).flatMap(([name, records]) =>
+      records.map((record: object) => `${spaced(name)}: ${recordWords(record)}`),
+    ),
     meetings: data.meetings.map(
       ({ meeting, on, held }) => `${meeting}, ${longDate(on)}: ${held.join('. ')}.`,
     ),
@@ -38,6 +41,13 @@ function entryLine(entry: LedgerEntry): string {
   const { on, kind, ...more } = entry
   const rest = Object.entries(more).flatMap(([key, value]) => (key === 'founder' ? [] : said(value)))
   return `${longDate(on)}: ${spaced(kind.replaceAll('-', ' '))}${rest.length > 0 ? `: ${rest.join(', ')}` : ''}`
+}
+
+function recordWords(record: object): string {
+  return Object.entries(record)
+    .filter(([key]) => key !== 'id' && key !== 'founder')
+    .map(([key, value]) => `${spaced(key).toLowerCase()} ${said(value)}`)
+    .join(', ')
 }
 
 /** "createdAt" as "Created at". */

@@ -2,6 +2,7 @@
 import type { Db } from '../../db/open'
 import type { PersonPay } from '../../engine/money/settings'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
+import { booksAbout, type SocietyBooks } from '../../engine/project/society-books'
 import { shortName, type Founder } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import type { SeatRow } from '../account'
@@ -16,6 +17,8 @@ export interface DataHeld {
   /** What the money plan says that they are paid. */
   pay: PersonPay | undefined
   register: LedgerEntry[]
+  /** What the society's books hold of them: applications, withdrawals, loans, interests, inspections. */
+  books: Partial<SocietyBooks>
   meetings: PartInMeeting[]
   decisions: Said[]
   comments: { about: string; words: string; at: string }[]
@@ -41,6 +44,7 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     details,
     pay: (await store.money(project))?.pay?.find((one) => one.founder === founder),
     register,
+    books: founder === null ? {} : booksAbout((await store.books(project)) ?? {}, founder),
     meetings: partIn(await store.meetings(project), { founder, names }),
     decisions: await saidIn(db, seat, names),
     comments: await commentsOf(db, project, seat.id),

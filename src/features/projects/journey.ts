@@ -87,7 +87,7 @@ export function journeyStages(on: JourneyFacts): Stage[] {
     {
       title: 'Run',
       what: 'Keep the register right from the first member on.',
-      tasks: [members(on), principles(on), ...keepCopy(on)],
+      tasks: [members(on), ...shares(on), principles(on), ...keepCopy(on)],
     },
   ]
   return stages.map((stage) => ({ ...stage, done: stage.tasks.every((task) => task.status === 'Completed') }))
@@ -325,6 +325,19 @@ function members({ id, project, register, problems }: JourneyFacts): Task {
           ? 'Cannot start yet'
           : 'Incomplete',
   }
+}
+
+/** Shares and loans, from the day there is a society to have them. */
+function shares({ id, project }: JourneyFacts): Task[] {
+  if (!project.registration) return []
+  return [
+    {
+      title: 'Shares and loans from members',
+      hint: 'Ask for shares, pay them, withdraw them, and see your statement',
+      href: href(paths.shares, { project: id }),
+      status: 'Completed',
+    },
+  ]
 }
 
 /** Once a year, from the day there is a co-op to look at. */

@@ -66,6 +66,7 @@ async function putProject(
   if (project.money) await store.putMoney(id, project.money)
   if (project.registration) await store.putRegistration(id, project.registration)
   for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)
+  if (project.books) await store.addBooks(id, project.books, now)
   if (project.workshop) await store.putWorkshop(id, project.workshop)
 }
 

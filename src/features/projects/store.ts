@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
+import { bookQueries } from './book-queries'
 import { meetingQueries } from './meeting-queries'
 import { electionQueries } from './election-queries'
 import { motionQueries } from './motion-queries'
@@ -54,6 +55,7 @@ export function projectStore(db: Db) {
   const offers = offerQueries(db)
   const plan = moneyQueries(db)
   const checked = principlesQueries(db)
+  const societys = bookQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -74,6 +76,7 @@ export function projectStore(db: Db) {
     ...offers,
     ...plan,
     ...checked,
+    ...societys,
     ...traceQueries(db),
 
     /** The whole project, as papers and the project file need it. */
@@ -94,6 +97,7 @@ export function projectStore(db: Db) {
       const registration = await books.registration(id)
       const ruleBooks = await books.ruleBooks(id)
       const principlesChecks = await checked.principlesChecks(id)
+      const societyBooks = await societys.books(id)
       return {
         name: String(head?.['name']),
         answers: await answers.answers(id),
@@ -114,6 +118,7 @@ export function projectStore(db: Db) {
         ...(offered.length > 0 && { offers: offered }),
         ...(look && { look }),
         ...(money && { money }),
+        ...(societyBooks && { books: societyBooks }),
         ...(principlesChecks.length > 0 && { principlesChecks }),
         ...(typeof head?.['workshop'] === 'string' && {
           workshop: JSON.parse(head['workshop']) as TableRecord,

@@ -1,10 +1,9 @@
 /** An entry of the ledger in a few words, for the list of every entry. */
 import { addressLine } from '../../engine/project/address'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
+import { moneyWords } from '../../engine/project/statement'
 import { officeNames } from '../../engine/project/office'
 import { longDate } from '../../lib/dates'
-import { pounds } from '../../lib/money'
-import { counted } from '../../lib/names'
 import { standingLabels } from '../people'
 
 /** An entry in a few words. */
@@ -53,20 +52,5 @@ function plainWords(entry: PlainEntry): string {
       return 'Nomination ended'
     case 'ceased':
       return `Membership ended: ${entry.reason.replace('-', ' ')}`
-  }
-}
-
-function moneyWords(entry: PlainEntry & { kind: 'shares' | 'paid' | 'property' }): string {
-  switch (entry.kind) {
-    case 'shares':
-      return entry.change > 0
-        ? `${counted(entry.change, 'share')} issued`
-        : `${counted(-entry.change, 'share')} taken back`
-    case 'paid':
-      return entry.pence > 0
-        ? `${pounds(entry.pence)} paid on shares`
-        : `${pounds(-entry.pence)} paid back on shares`
-    case 'property':
-      return `${entry.what === 'other' ? (entry.description ?? 'Other property') : entry.what === 'loan' ? 'Loan' : 'Deposit'} ${pounds(entry.pence)}`
   }
 }

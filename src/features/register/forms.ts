@@ -17,7 +17,6 @@ export const formKinds = [
   'declined',
   'entered',
   'shares',
-  'withdrawn',
   'property',
   'e-address',
   'office-taken',
@@ -52,11 +51,7 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   },
   shares: {
     title: 'Shares issued, paid for or cancelled',
-    hint: 'Use a minus sign to take shares or money away.',
-  },
-  withdrawn: {
-    title: 'Shares withdrawn',
-    hint: 'Shares that the co-op took back and paid for. We check what the person holds and what your rules say.',
+    hint: 'For what was decided elsewhere. Use a minus sign to take shares or money away. Applications and withdrawals have pages of their own under “Shares”.',
   },
   property: {
     title: 'Loan or other property in the society',
@@ -146,18 +141,6 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
     declined: { reason: field.line('Reason', 240) },
     entered: {},
     shares: { change: wholeNumber('Number of shares'), paid: amount('Amount paid') },
-    withdrawn: {
-      change: Joi.string()
-        .pattern(/^[1-9]\d{0,6}$/)
-        .required()
-        .messages({ '*': 'Number of shares must be a whole number, such as 2.' }),
-      paid: Joi.string()
-        .required()
-        .custom((value: string, helpers) =>
-          readPounds(value) === undefined ? helpers.error('money') : value,
-        )
-        .messages({ '*': 'Amount paid back must be an amount in pounds, such as 50. Enter 0 for nothing.' }),
-    },
     property: {
       what: Joi.valid('loan', 'deposit', 'other').required().messages({ '*': 'Choose what it is.' }),
       amount: amount('Amount').required().messages({ 'any.required': 'Enter the amount.' }),
@@ -239,8 +222,6 @@ export function entriesOf(
         )
       }
       return [{ ...base, kind, number, name: founder.legalName, address: founder.address }]
-    case 'withdrawn':
-      throw new Error('Shares are withdrawn by their own verb, which knows the rules.')
     case 'shares':
       return shareEntries(base, value)
     case 'property': {
@@ -278,15 +259,6 @@ function nomineeOf(value: Record<string, string>): Nominee {
     ...(worksHere === 'yes' && { worksHere: true }),
     ...(relation !== undefined && { relation: relation as Relation }),
     ...(signed !== undefined && signed !== value['on'] && { signed }),
-  }
-}
-
-/** What "Shares withdrawn" asks for. */
-export function withdrawalOf(value: Record<string, string>): { on: string; shares: number; pence: number } {
-  return {
-    on: String(value['on']),
-    shares: Number(value['change']),
-    pence: readPounds(value['paid'] ?? '') ?? 0,
   }
 }
 

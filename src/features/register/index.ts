@@ -1,2 +1,3 @@
 export { registerRoutes } from './routes'
 export { writeEntries } from './add-entries'
+export { dayAsked } from './file-routes'

@@ -141,7 +141,6 @@ function actions(at: Standpoint): { kind: FormKind; text: string }[] {
     [at.applied, 'declined', 'Application turned down'],
     [!at.isMember, 'entered', 'Enter as a member'],
     [at.isMember || at.shares > 0, 'shares', 'Shares'],
-    [at.shares > 1, 'withdrawn', 'Shares withdrawn'],
     [at.isMember, 'property', 'Loan or other property'],
     [at.isMember, 'e-address', 'Electronic address'],
     [true, 'office-taken', 'Took an office'],

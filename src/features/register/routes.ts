@@ -3,6 +3,7 @@ import type { Deps } from '../../deps'
 import { relationWords } from '../../engine/lists/nominations'
 import { relations } from '../../engine/project/ledger-entry'
 import { nextMemberNumber, registerAt, standingNow } from '../../engine/project/ledger'
+import { issueFault } from '../../engine/project/shares'
 import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
@@ -20,14 +21,12 @@ import {
   entryForm,
   formKinds,
   formTexts,
-  withdrawalOf,
   type CorrectionForm,
   type FormKind,
 } from './forms'
 import { dayAsked, fileLinks, fileRoutes, registerLinks } from './file-routes'
 import { importRoutes } from './import-routes'
 import { nominationsPage, registerPage } from './pages'
-import { withdrawShares } from './withdraw-shares'
 
 /** The founders' book and the register: what stands at a date, and new entries. */
 export function registerRoutes(deps: Deps): Router {
@@ -75,7 +74,7 @@ function bookRoutes(router: Router, { db, now }: Deps): void {
   })
 }
 
-function entryRoutes(router: Router, { db, now }: Deps): void {
+function entryRoutes(router: Router, { db, now, library }: Deps): void {
   const store = projectStore(db)
   const find = async (res: Response, id: string): Promise<Founder> => {
     const founder = (await store.founders(projectOf(res).id)).find((one) => one.id === id)
@@ -128,12 +127,12 @@ function entryRoutes(router: Router, { db, now }: Deps): void {
       await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    if (kind === 'withdrawn')
-      await withdrawShares(db, doingOf(res, now), { founder: founder.id, ...withdrawalOf(form.value) })
-    else
-      await addEntries(db, doingOf(res, now), (ledger) =>
-        entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
-      )
+    await addEntries(
+      db,
+      doingOf(res, now),
+      (ledger) => entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
+      (project, entries) => issueFault(project, library, entries),
+    )
     res.redirect(303, href(paths.register, { project: id }))
   })
 }

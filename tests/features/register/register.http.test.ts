@@ -173,33 +173,6 @@ describe('a nomination', () => {
   })
 })
 
-describe('a withdrawal of shares', () => {
-  const answer = (question: string, value: string) =>
-    agent.post(`${coop}/interview/question/${question}`).type('form').send({ answer: value })
-
-  it('follows what the rules say and what the member holds', async () => {
-    await add('shares', { change: '4', paid: '4' })
-    expect((await add('withdrawn', { change: '1', paid: '1' }, 409)).text).toContain('do not say yet')
-    await answer('shares.nominal', '1').expect(303)
-    await answer('shares.withdrawable', 'no').expect(303)
-    expect((await add('withdrawn', { change: '1', paid: '1' }, 409)).text).toContain(
-      'not paid back to a member',
-    )
-    await answer('shares.withdrawable', 'yes').expect(303)
-    expect((await add('withdrawn', { change: '5', paid: '5' }, 409)).text).toContain(
-      'The first share is never paid back',
-    )
-    expect((await add('withdrawn', { change: '2', paid: '3' }, 409)).text).toContain(
-      'never more: £2 for 2 shares',
-    )
-    expect((await add('withdrawn', { change: '-2', paid: '2' }, 422)).text).toContain('whole number')
-    await add('withdrawn', { change: '2', paid: '2' })
-    const page = await agent.get(`${coop}/register`)
-    for (const words of ['2 shares taken back', '£2 paid back on shares', '3 shares'])
-      expect(page.text).toContain(words)
-  })
-})
-
 describe('a long register', () => {
   it('comes in pages, and people are found by name', async () => {
     const people = Array.from(

@@ -1,0 +1,70 @@
+/**
+ * What the rules in force on a day say of shares and of loans to the society, as numbers: the clauses of
+ * `documents/rules-society/shares` and `borrowing`. Every check of money from members reads them here.
+ */
+import type { IsoDate } from '../../lib/dates'
+import type { Pence } from '../../lib/money'
+import { pathOf } from '../interview/journey'
+import type { Question } from '../interview/question'
+import { inForce, isRegistered } from './in-force'
+import { promisesOf } from './promises'
+import type { Project } from './project'
+
+export interface CapitalRules {
+  /** There is a society that can have shares and owe money: it is registered by that day, and no company. */
+  society: boolean
+  shareNominal: Pence
+  /** Each member holds one share and no more. */
+  oneShareEach: boolean
+  /** The most that a member may hold in shares of every kind. */
+  shareLimit: Pence
+  withdrawable: boolean
+  /** Months of notice of a withdrawal. */
+  withdrawMonths: number
+  /** Months within which what is owed on shares is paid to a person who left, where shares are not withdrawable. */
+  owedMonths: number
+  /** The longest that withdrawals may be suspended at a time, in months. */
+  suspensionMonths: number
+  /** Percentage points above base rate that shares may earn; undefined where they earn nothing. */
+  shareInterestAboveBase: number | undefined
+  mayBorrow: boolean
+  /** The most that the society may owe on loans. */
+  borrowLimit: Pence
+  /** Percentage points above base rate that a loan from a member may cost. */
+  loanRateAboveBase: number
+  /** Per cent a year that a loan from a member may never cost more than. */
+  loanRateCap: number
+  maySecure: boolean
+}
+
+/** What the clauses say in so many words, as no question asks it; a test reads it in their text. */
+const written = { owedMonths: 12, suspensionMonths: 12 } as const
+
+/** Points above base rate by the answer to `surplus.shareInterest`. */
+const shareInterest: Readonly<Record<string, number>> = { 'base-plus-two': 2 }
+
+/** What the rules in force at the end of a day say of shares and loans. */
+export function capitalRulesOn(project: Project, questions: readonly Question[], day: IsoDate): CapitalRules {
+  const { answers } = inForce(project, day)
+  const { shareNominal, shareLimit } = promisesOf(questions, answers)
+  const choice = pathOf(questions, answers)
+  const number = (id: string): number => {
+    const value = answers[id] ?? questions.find((question) => question.id === id)?.default
+    return typeof value === 'number' ? value : 0
+  }
+  return {
+    society: isRegistered(project, day) && choice('legal.form') !== 'company',
+    shareNominal,
+    shareLimit,
+    oneShareEach: choice('shares.perMember') !== 'more',
+    withdrawable: choice('shares.withdrawable') === 'yes',
+    withdrawMonths: number('shares.withdrawMonths'),
+    ...written,
+    shareInterestAboveBase: shareInterest[choice('surplus.shareInterest') ?? ''],
+    mayBorrow: choice('borrowing.allowed') === 'yes',
+    borrowLimit: number('borrowing.limit'),
+    loanRateAboveBase: number('borrowing.rateAboveBase'),
+    loanRateCap: number('borrowing.rateCap'),
+    maySecure: choice('borrowing.allowed') === 'yes' && choice('borrowing.security') === 'yes',
+  }
+}
