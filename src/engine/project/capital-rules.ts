@@ -6,9 +6,11 @@ import type { IsoDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
-import { inForce, isRegistered } from './in-force'
+import { keptFor } from '../../lib/kept'
+import { bookOn, inForce, isRegistered } from './in-force'
 import { promisesOf } from './promises'
-import type { Project } from './project'
+import type { Answers, Project } from './project'
+import type { RuleBook } from './registration'
 
 export interface CapitalRules {
   /** There is a society that can have shares and owe money: it is registered by that day, and no company. */
@@ -43,9 +45,22 @@ const written = { owedMonths: 12, suspensionMonths: 12 } as const
 /** Points above base rate by the answer to `surplus.shareInterest`. */
 const shareInterest: Readonly<Record<string, number>> = { 'base-plus-two': 2 }
 
+/** What was read from answers, by the rule book in force: both stay as they are while they are the same things. */
+const readFor = keptFor((_: Answers) => new Map<RuleBook | undefined, CapitalRules>())
+
 /** What the rules in force at the end of a day say of shares and loans. */
 export function capitalRulesOn(project: Project, questions: readonly Question[], day: IsoDate): CapitalRules {
-  const { answers } = inForce(project, day)
+  const read = readFor(project.answers)
+  const book = bookOn(project, day)
+  let rules = read.get(book)
+  if (!rules) {
+    rules = rulesOf(questions, inForce(project, day).answers)
+    read.set(book, rules)
+  }
+  return { ...rules, society: isRegistered(project, day) && rules.society }
+}
+
+function rulesOf(questions: readonly Question[], answers: Answers): CapitalRules {
   const { shareNominal, shareLimit } = promisesOf(questions, answers)
   const choice = pathOf(questions, answers)
   const number = (id: string): number => {
@@ -53,7 +68,7 @@ export function capitalRulesOn(project: Project, questions: readonly Question[],
     return typeof value === 'number' ? value : 0
   }
   return {
-    society: isRegistered(project, day) && choice('legal.form') !== 'company',
+    society: choice('legal.form') !== 'company',
     shareNominal,
     shareLimit,
     oneShareEach: choice('shares.perMember') !== 'more',

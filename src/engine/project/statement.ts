@@ -41,6 +41,13 @@ export function moneyWords(entry: PlainEntry & { kind: 'shares' | 'paid' | 'prop
         ? `${pounds(entry.pence)} paid on shares`
         : `${pounds(-entry.pence)} paid back on shares`
     case 'property':
-      return `${entry.what === 'other' ? (entry.description ?? 'Other property') : entry.what === 'loan' ? 'Loan' : 'Deposit'} ${pounds(entry.pence)}`
+      return propertyWords(entry)
   }
+}
+
+function propertyWords({ what, pence, description }: PlainEntry & { kind: 'property' }): string {
+  if (what === 'loan') return pence > 0 ? `Loan ${pounds(pence)}` : `${pounds(-pence)} of a loan repaid`
+  if (what === 'deposit')
+    return pence > 0 ? `Deposit ${pounds(pence)}` : `${pounds(-pence)} of a deposit repaid`
+  return `${description ?? 'Other property'} ${pounds(pence)}`
 }

@@ -1,31 +1,49 @@
 import type { Db } from '../../db/open'
+import type { Deps } from '../../deps'
 import { ledgerProblems } from '../../engine/project/ledger-problems'
-import type { LedgerEntry } from '../../engine/project/ledger-entry'
-import type { Project } from '../../engine/project/project'
+import { seatFault, withWhatEnds } from '../../engine/project/ending'
+import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
+import { issueFault } from '../../engine/project/shares'
 import { Expected } from '../../lib/expected'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 
 /**
  * Adds entries to the ledger, made from the ledger as it stands inside the transaction. Refuses what would
  * contradict it, so that the register can be believed.
- * @param fault why the rules do not let these entries be, as a sentence; undefined where they do
  */
 export function addEntries(
   db: Db,
   doing: Doing,
   make: (ledger: readonly LedgerEntry[]) => LedgerEntry[],
-  fault?: (project: Project, entries: readonly LedgerEntry[]) => string | undefined,
+): Promise<void> {
+  return changeProject(db, doing, async (store) => told(await writeEntries(store, doing, make)))
+}
+
+/**
+ * The same, as the rules in force say: no shares above their limit and no seat on the committee for someone who may
+ * not have one; and with a membership ends what the rules let end with it.
+ * @throws Expected with the reason where the rules do not let these entries be
+ */
+export function addByRules(
+  { db, library }: Pick<Deps, 'db' | 'library'>,
+  doing: Doing,
+  make: (ledger: readonly LedgerEntry[]) => PlainEntry[],
 ): Promise<void> {
   return changeProject(db, doing, async (store) => {
-    if (fault) {
-      const project = await store.load(doing.project)
-      const words = fault(project, make(project.ledger))
-      if (words !== undefined) throw new Expected('conflict', 'The rules do not allow this', words)
-    }
-    const [first] = await writeEntries(store, doing, make)
-    const about = first && 'founder' in first ? `founder:${first.founder}` : 'register'
-    return { deed: { what: 'wrote in the register', about }, result: undefined }
+    const project = await store.load(doing.project)
+    const made = make(project.ledger)
+    const fault =
+      issueFault(project, library, made) ??
+      made.map((one) => seatFault(project, library.questions, one)).find((words) => words !== undefined)
+    if (fault !== undefined) throw new Expected('conflict', 'Your rules do not allow this', fault)
+    const entries = made.flatMap((one) => withWhatEnds(project, library.questions, one))
+    return told(await writeEntries(store, doing, () => entries))
   })
+}
+
+function told([first]: readonly LedgerEntry[]) {
+  const about = first && 'founder' in first ? `founder:${first.founder}` : 'register'
+  return { deed: { what: 'wrote in the register', about }, result: undefined }
 }
 
 /** The same inside a change that is going on, so that a decision and its entries are one. Returns the entries. */

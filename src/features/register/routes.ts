@@ -3,7 +3,6 @@ import type { Deps } from '../../deps'
 import { relationWords } from '../../engine/lists/nominations'
 import { relations } from '../../engine/project/ledger-entry'
 import { nextMemberNumber, registerAt, standingNow } from '../../engine/project/ledger'
-import { issueFault } from '../../engine/project/shares'
 import { shortName, type Founder } from '../../engine/project/project'
 import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
@@ -13,7 +12,7 @@ import { plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
-import { addEntries } from './add-entries'
+import { addByRules, addEntries } from './add-entries'
 import { words } from './entry-words'
 import {
   correctionForm,
@@ -127,11 +126,8 @@ function entryRoutes(router: Router, { db, now, library }: Deps): void {
       await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    await addEntries(
-      db,
-      doingOf(res, now),
-      (ledger) => entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
-      (project, entries) => issueFault(project, library, entries),
+    await addByRules({ db, library }, doingOf(res, now), (ledger) =>
+      entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
     )
     res.redirect(303, href(paths.register, { project: id }))
   })

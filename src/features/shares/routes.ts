@@ -12,6 +12,7 @@ import { aboutWhom, done, peopleFor, placeOf, press, readingOf } from './frame-r
 import { accountOf, deskPage, ruleFacts, type Reading } from './pages'
 import { applyForm, decisionForm, noticeForm, paymentForm } from './share-forms'
 import { accountRoutes } from './account-routes'
+import { loanRoutes } from './loan-routes'
 import { claimRoutes } from './claim-routes'
 import { dropNotice, giveNotice } from './withdraw'
 
@@ -24,6 +25,7 @@ export function shareRoutes(deps: Deps): Router {
   noticeRoutes(router, deps)
   claimRoutes(router, deps)
   accountRoutes(router, deps)
+  loanRoutes(router, deps)
   return router
 }
 
@@ -33,13 +35,14 @@ function hubRoutes(router: Router, deps: Deps): void {
     const { id, project, today } = reading
     const { role, seat } = projectOf(res)
     const founder = role === 'adviser' ? undefined : seat?.founder
-    const { society, withdrawable } = deskOf(project, deps).rulesOn(today)
+    const { society, withdrawable, shareInterestAboveBase } = deskOf(project, deps).rulesOn(today)
     render(res, 'shares/shares', {
       title: 'Shares',
       backLink: href(paths.project, { project: id }),
       done: req.query['done'] === 'yes',
       society,
       withdrawable,
+      interest: shareInterestAboveBase !== undefined,
       facts: ruleFacts(reading),
       account: founder === undefined ? undefined : accountOf(reading, founder),
       desk: may(res, 'private') ? deskPage(reading) : undefined,
