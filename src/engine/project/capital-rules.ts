@@ -8,12 +8,12 @@ import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
 import { keptFor } from '../../lib/kept'
 import { bookOn, inForce, isRegistered } from './in-force'
-import { promisesOf } from './promises'
+import { fixed, promisesOf } from './promises'
 import type { Answers, Project } from './project'
 import type { RuleBook } from './registration'
 
 export interface CapitalRules {
-  /** There is a society that can have shares and owe money: it is registered by that day, and no company. */
+  /** There is a society that can have shares and owe money: it is registered by that day. */
   society: boolean
   shareNominal: Pence
   /** Each member holds one share and no more. */
@@ -39,14 +39,11 @@ export interface CapitalRules {
   maySecure: boolean
 }
 
-/** What the clauses say in so many words, as no question asks it; a test reads it in their text. */
-const written = { owedMonths: 12, suspensionMonths: 12 } as const
-
 /** Points above base rate by the answer to `surplus.shareInterest`. */
 const shareInterest: Readonly<Record<string, number>> = { 'base-plus-two': 2 }
 
 /** What was read from answers, by the rule book in force: both stay as they are while they are the same things. */
-const readFor = keptFor((_: Answers) => new Map<RuleBook | undefined, CapitalRules>())
+const readFor = keptFor((_: Answers) => new Map<RuleBook | undefined, Omit<CapitalRules, 'society'>>())
 
 /** What the rules in force at the end of a day say of shares and loans. */
 export function capitalRulesOn(project: Project, questions: readonly Question[], day: IsoDate): CapitalRules {
@@ -57,10 +54,10 @@ export function capitalRulesOn(project: Project, questions: readonly Question[],
     rules = rulesOf(questions, inForce(project, day).answers)
     read.set(book, rules)
   }
-  return { ...rules, society: isRegistered(project, day) && rules.society }
+  return { ...rules, society: isRegistered(project, day) }
 }
 
-function rulesOf(questions: readonly Question[], answers: Answers): CapitalRules {
+function rulesOf(questions: readonly Question[], answers: Answers): Omit<CapitalRules, 'society'> {
   const { shareNominal, shareLimit } = promisesOf(questions, answers)
   const choice = pathOf(questions, answers)
   const number = (id: string): number => {
@@ -68,13 +65,13 @@ function rulesOf(questions: readonly Question[], answers: Answers): CapitalRules
     return typeof value === 'number' ? value : 0
   }
   return {
-    society: choice('legal.form') !== 'company',
     shareNominal,
     shareLimit,
     oneShareEach: choice('shares.perMember') !== 'more',
     withdrawable: choice('shares.withdrawable') === 'yes',
     withdrawMonths: number('shares.withdrawMonths'),
-    ...written,
+    owedMonths: fixed.leaverShareMonths,
+    suspensionMonths: fixed.suspensionMonths,
     shareInterestAboveBase: shareInterest[choice('surplus.shareInterest') ?? ''],
     mayBorrow: choice('borrowing.allowed') === 'yes',
     borrowLimit: number('borrowing.limit'),

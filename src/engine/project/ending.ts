@@ -7,13 +7,14 @@ import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
 import { capitalRulesOn } from './capital-rules'
 import { inForce } from './in-force'
+import { endingEntries } from './leaving'
 import { entriesAt, holdingsAt, registerAt } from './ledger'
 import type { PlainEntry } from './ledger-entry'
 import type { Project } from './project'
 import { cancelFirst } from './shares'
 
 /**
- * An entry with what follows from it by the rules: the end of a membership ends a seat and cancels the first share; a
+ * An entry with what follows from it by the rules: the end of a membership ends offices and cancels the first share; a
  * seat that is entered late ends when the membership did. Before there is a society, the entry alone.
  */
 export function withWhatEnds(
@@ -29,14 +30,10 @@ export function withWhatEnds(
     return [entry, ...(ceased ? [leftSeat(founder, ceased.on)] : [])]
   }
   if (entry.kind !== 'ceased') return [entry]
-  const seats = registerAt(project.ledger, on).officers.filter(
-    (term) => term.founder === founder && term.office === 'director',
-  )
-  return [
-    entry,
-    ...seats.map(() => leftSeat(founder, on)),
-    ...cancelFirst(holdingsAt(project.ledger, on).get(founder), rules, { founder, on }),
-  ]
+  const ended = endingEntries(project.ledger, founder, on, entry.reason)
+  return ended.length === 0
+    ? [entry]
+    : [...ended, ...cancelFirst(holdingsAt(project.ledger, on).get(founder), rules, { founder, on })]
 }
 
 function leftSeat(founder: string, on: IsoDate): PlainEntry {

@@ -93,6 +93,8 @@ export const fixed = {
   admissionMeetingMonths: 3,
   /** What is owed on the shares of a leaver is paid within these months, where shares are not withdrawable. */
   leaverShareMonths: 12,
+  /** The committee may suspend withdrawals of shares for up to these months at a time. */
+  suspensionMonths: 12,
 } as const
 
 const hoursWords: Readonly<Record<string, number>> = { none: 0, eight: 8, sixteen: 16 }

@@ -31,7 +31,8 @@ import { membershipEnds } from '../../../src/engine/project/work'
 import { sceneOf, type Scene } from '../../../src/features/meetings/change-meeting'
 import { officerWarnings } from '../../../src/features/meetings/elect'
 import { putFaults } from '../../../src/features/meetings/put-faults'
-import { withdrawalFault } from '../../../src/features/register/withdrawal'
+import { capitalRulesOn } from '../../../src/engine/project/capital-rules'
+import { noticeFault, paidOn } from '../../../src/engine/project/shares'
 import { registerTables } from '../../../src/features/register/tables'
 import { addDays, addMonths } from '../../../src/lib/dates'
 import { theLibrary } from '../../support/library'
@@ -344,20 +345,21 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     const { text, promises } = on
     const months = numberIn(text, 'is paid within # months')
     expect(owed(on, 2).map((one) => one.by)).toContain(addMonths(day, months))
-    const member = { member: true, shares: 3, paidPence: 300 }
-    const rules = { withdrawable: promises.sharesWithdrawable, nominalPence: 100 }
-    expect(withdrawalFault(member, rules, { shares: 1, pence: 100 })).toContain('not paid back to a member')
+    const rules = capitalRulesOn(on.project, library.questions, day)
+    expect(promises.sharesWithdrawable).toBe(rules.withdrawable)
+    expect(noticeFault(rules, { member: true, held: 3, noticed: 0, asked: 1 })).toContain(
+      'not paid back to a member',
+    )
   },
   'withdraw-yes': (on) => {
     const months = numberIn(on.text, "on # months' notice in writing")
     expect(owed(on, 2).map((one) => one.by)).toContain(addMonths(day, months))
-    const member = { member: true, shares: 3, paidPence: 300 }
-    const rules = { withdrawable: on.promises.sharesWithdrawable, nominalPence: 100 }
-    expect(withdrawalFault(member, rules, { shares: 2, pence: 200 })).toBeUndefined()
-    expect(withdrawalFault(member, rules, { shares: 3, pence: 300 })).toContain(
-      'first share is never paid back',
-    )
-    expect(withdrawalFault(member, rules, { shares: 1, pence: 101 })).toBeDefined()
+    const rules = capitalRulesOn(on.project, library.questions, day)
+    const notice = { member: true, held: 3, noticed: 0 }
+    expect(noticeFault(rules, { ...notice, asked: 2 })).toBeUndefined()
+    expect(noticeFault(rules, { ...notice, asked: 3 })).toContain('first share is never paid back')
+    const holding = { shares: 3, paidPence: 3 * rules.shareNominal }
+    expect(paidOn(holding, 1, rules)).toBe(rules.shareNominal)
   },
   nomination: ({ project }) => {
     const nominated = { on: day, kind: 'nominated', founder: leaver, nominee: 'Bo', worksHere: true } as const
