@@ -43,7 +43,7 @@ export interface CapitalRules {
 const shareInterest: Readonly<Record<string, number>> = { 'base-plus-two': 2 }
 
 /** What was read from answers, by the rule book in force: both stay as they are while they are the same things. */
-const readFor = keptFor((_: Answers) => new Map<RuleBook | undefined, Omit<CapitalRules, 'society'>>())
+const readFor = keptFor<Answers, Map<RuleBook | undefined, Omit<CapitalRules, 'society'>>>(() => new Map())
 
 /** What the rules in force at the end of a day say of shares and loans. */
 export function capitalRulesOn(project: Project, questions: readonly Question[], day: IsoDate): CapitalRules {

@@ -14,7 +14,13 @@ import { claimsAt, duesAt, issueFault, mostShares } from '../../../src/engine/pr
 import { bookOf, type SocietyBooks } from '../../../src/engine/project/society-books'
 import { booksProblems } from '../../../src/engine/project/society-books-schema'
 import { applyForShares, decideApplication, receivePayment } from '../../../src/features/shares/apply'
-import { deskOf, isFault, type Change, type Fault } from '../../../src/features/shares/change-capital'
+import {
+  deskOf,
+  isFault,
+  type Change,
+  type Desk,
+  type Fault,
+} from '../../../src/features/shares/change-capital'
 import { agreeLoan, noteBaseRate, receiveLoan, repayLoan } from '../../../src/features/shares/lend'
 import { claimId, giveNotice, payClaim, suspendWithdrawals } from '../../../src/features/shares/withdraw'
 import { addDays } from '../../../src/lib/dates'
@@ -113,6 +119,96 @@ function live(steps: readonly Step[], answers: Parameters<typeof aRegisteredProj
   return life
 }
 
+/** What a step has to hand. */
+interface Hand {
+  project: Project
+  desk: Desk
+  today: string
+  id: string
+  amount: number
+  /** The day that the step is dated. */
+  on: string
+  founder: string
+  nth: <T>(all: readonly T[]) => T | undefined
+}
+
+const nothing: Fault = { fault: 'nothing there' }
+
+const doings: Readonly<Record<Deed, (hand: Hand) => Change | Fault>> = {
+  enter: ({ project, on, founder }) => {
+    const number = nextMemberNumber(project.ledger, founder)
+    return raw([{ on, founder, kind: 'entered', number, name: `${founder} Example`, address: anAddress }])
+  },
+  leave: ({ project, on, founder }) => byRules(project, { on, founder, kind: 'ceased', reason: 'resigned' }),
+  office: ({ project, on, founder }) =>
+    byRules(project, { on, founder, kind: 'office-taken', office: 'director' }),
+  'raw shares': ({ project, on, founder, amount }) =>
+    byRules(project, { on, founder, kind: 'shares', change: amount % 2 === 0 ? amount : -amount }),
+  apply: ({ desk, id, on, founder, amount }) =>
+    applyForShares(desk, { id, on, founder, shares: 1 + (amount % 12) }),
+  allot: (hand) => decided(hand, 'allotted'),
+  refuse: (hand) => decided(hand, 'refused'),
+  pay: ({ project, desk, on, founder, amount, nth }) => {
+    const owes = nth(duesAt(project, questions, on))?.founder ?? founder
+    return receivePayment(desk, { founder: owes, on, pence: amount * 100 })
+  },
+  notice: ({ desk, id, on, founder, amount }) =>
+    giveNotice(desk, { id, on, founder, shares: 1 + (amount % 4) }),
+  'pay back': ({ project, desk, on, today, nth }) => {
+    const claim = nth(claimsAt(project, questions, today))
+    return claim ? payClaim(desk, questions, { claim: claimId(claim), on, depositsClear: true }) : nothing
+  },
+  suspend: ({ desk, id, on, amount }) =>
+    suspendWithdrawals(desk, { id, from: on, until: addDays(on, amount), reason: 'Cash is short.' }),
+  loan: ({ desk, id, on, founder, amount }) => {
+    if (amount % 4 === 0) return noteBaseRate(desk, { id, from: on, basisPoints: amount * 10 })
+    const pence = amount * 100
+    return agreeLoan(desk, {
+      id,
+      on,
+      founder,
+      pence,
+      basisPoints: amount % 5 === 0 ? 400 : 0,
+      purpose: 'Cash',
+      need: 'As the bank.',
+      repayments: [{ on: addDays(on, 300), pence }],
+      otherLoans: 0,
+      raised: false,
+      apart: true,
+    })
+  },
+  lend: (hand) => receiveLoan(hand.desk, moved(hand)),
+  repay: (hand) => repayLoan(hand.desk, moved(hand)),
+  correct: (hand) => putRight(hand, (entry) => ({ ...entry, on: addDays(entry.on, (hand.amount % 9) - 4) })),
+  strike: (hand) => putRight(hand, () => null),
+}
+
+function decided(
+  { project, desk, on, today, amount, nth }: Hand,
+  outcome: 'allotted' | 'refused',
+): Change | Fault {
+  const application = nth(bookOf(project, 'applications').filter((one) => !one.decided))
+  if (!application) return nothing
+  const plan = amount % 2 === 0 ? { plan: { count: 3, first: today, every: 1 } } : {}
+  const decision = { outcome, by: 'committee' as const, on, reason: 'We decided so.', ...plan }
+  return decideApplication(desk, application.id, decision)
+}
+
+function moved({ project, on, amount, nth }: Hand): { loan: string; on: string; pence: number } {
+  const loan = nth(bookOf(project, 'loans'))
+  return { loan: loan?.id ?? '', on, pence: Math.min(amount * 100, loan?.pence ?? 0) }
+}
+
+function putRight(
+  { project, today, amount }: Hand,
+  right: (entry: PlainEntry) => PlainEntry | null,
+): Change | Fault {
+  const corrects = 1 + ((amount * 7) % project.ledger.length)
+  const entry = project.ledger[corrects - 1]
+  if (!entry || entry.kind === 'correction' || entry.on > today) return nothing
+  return raw([{ on: today, kind: 'correction', corrects, reason: 'Copied wrongly', entry: right(entry) }])
+}
+
 function changeOf(
   { project, today }: Life,
   { deed, who: founder, back, amount }: Step,
@@ -121,80 +217,8 @@ function changeOf(
   const desk = deskOf(project, { library, now: () => new Date(`${today}T12:00:00Z`) })
   // Before registration there are no rules that could be broken.
   const on = [addDays(today, -back), registeredOn].sort()[1] ?? today
-  const at = { on, founder }
   const nth = <T>(all: readonly T[]): T | undefined => all[amount % Math.max(1, all.length)]
-  const none = { fault: 'nothing there' }
-  switch (deed) {
-    case 'enter': {
-      const number = nextMemberNumber(project.ledger, founder)
-      return raw([{ ...at, kind: 'entered', number, name: `${founder} Example`, address: anAddress }])
-    }
-    case 'leave':
-      return byRules(project, { ...at, kind: 'ceased', reason: 'resigned' })
-    case 'office':
-      return byRules(project, { ...at, kind: 'office-taken', office: 'director' })
-    case 'raw shares':
-      return byRules(project, { ...at, kind: 'shares', change: amount % 2 === 0 ? amount : -amount })
-    case 'apply':
-      return applyForShares(desk, { id, ...at, shares: 1 + (amount % 12) })
-    case 'allot':
-    case 'refuse': {
-      const application = nth(bookOf(project, 'applications').filter((one) => !one.decided))
-      if (!application) return none
-      const plan = amount % 2 === 0 ? { plan: { count: 3, first: today, every: 1 } } : {}
-      return decideApplication(desk, application.id, {
-        outcome: deed === 'allot' ? 'allotted' : 'refused',
-        by: 'committee',
-        on,
-        reason: 'We decided so.',
-        ...plan,
-      })
-    }
-    case 'pay':
-      return receivePayment(desk, {
-        founder: nth(duesAt(project, questions, on))?.founder ?? founder,
-        on,
-        pence: amount * 100,
-      })
-    case 'notice':
-      return giveNotice(desk, { id, ...at, shares: 1 + (amount % 4) })
-    case 'pay back': {
-      const claim = nth(claimsAt(project, questions, today))
-      return claim ? payClaim(desk, questions, { claim: claimId(claim), on, depositsClear: true }) : none
-    }
-    case 'suspend':
-      return suspendWithdrawals(desk, { id, from: on, until: addDays(on, amount), reason: 'Cash is short.' })
-    case 'loan': {
-      if (amount % 4 === 0) return noteBaseRate(desk, { id, from: on, basisPoints: amount * 10 })
-      const pence = amount * 100
-      return agreeLoan(desk, {
-        id,
-        ...at,
-        pence,
-        basisPoints: amount % 5 === 0 ? 400 : 0,
-        purpose: 'Cash',
-        need: 'As the bank.',
-        repayments: [{ on: addDays(on, 300), pence }],
-        otherLoans: 0,
-        raised: false,
-        apart: true,
-      })
-    }
-    case 'lend':
-    case 'repay': {
-      const loan = nth(bookOf(project, 'loans'))
-      const moved = { loan: loan?.id ?? '', on, pence: Math.min(amount * 100, loan?.pence ?? 0) }
-      return deed === 'lend' ? receiveLoan(desk, moved) : repayLoan(desk, moved)
-    }
-    case 'correct':
-    case 'strike': {
-      const corrects = 1 + ((amount * 7) % project.ledger.length)
-      const entry = project.ledger[corrects - 1]
-      if (!entry || entry.kind === 'correction' || entry.on > today) return none
-      const right = deed === 'strike' ? null : { ...entry, on: addDays(entry.on, (amount % 9) - 4) }
-      return raw([{ on: today, kind: 'correction', corrects, reason: 'Copied wrongly', entry: right }])
-    }
-  }
+  return doings[deed]({ project, desk, today, id, amount, on, founder, nth })
 }
 
 /** What the register's own form does with an entry. */
