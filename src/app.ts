@@ -21,6 +21,7 @@ import { joinRoutes, peopleRoutes } from './features/people'
 import { principlesRoutes } from './features/principles'
 import { projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
+import { dueRoutes, resolutionRoutes } from './features/resolutions'
 import { schoolRoutes } from './features/schools'
 import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
@@ -70,6 +71,7 @@ export function createApp(deps: Deps): Express {
 
   // First, as whole halls of phones ask for it at the same time.
   app.use(workshopRoutes(deps))
+  app.use(dueRoutes(deps))
   app.use(mailRoutes(deps))
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
@@ -89,6 +91,7 @@ export function createApp(deps: Deps): Express {
   app.use(moneyRoutes(deps))
   app.use(meetingRoutes(deps))
   app.use(electionRoutes(deps))
+  app.use(resolutionRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(shareRoutes(deps))

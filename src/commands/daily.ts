@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
 import { settleElections } from '../features/elections'
 import { remind, sweepIdle } from '../features/projects'
+import { settleAll } from '../features/resolutions'
 import { sweepContacts } from '../features/schools'
 import { sweepEnquiries } from '../features/showcase'
 import { sweepAnswers } from '../features/survey'
@@ -19,6 +20,7 @@ export async function daily(deps: Deps): Promise<void> {
   const { db, now, config, log, library } = deps
   await backUp(deps)
   const elections = await settleElections(deps)
+  const settled = await settleAll(deps, now())
   const reminders = await remind(deps)
   const digests = await postDigests(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
@@ -31,7 +33,7 @@ export async function daily(deps: Deps): Promise<void> {
   await sweepLimits(db, now())
   await sweepSessions(db, now())
   const counts = { elections, reminders, digests, warned, deleted, contacts, enquiries, workshops }
-  log.info(counts, 'daily work done')
+  log.info({ settled, ...counts }, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -86,7 +86,10 @@ export function writtenFault(
   }
   return kindRules[kind].written
     ? undefined
-    : { problem: 'The law or your rules ask for a meeting to decide this', next: 'Put it to a general meeting.' }
+    : {
+        problem: 'The law or your rules ask for a meeting to decide this',
+        next: 'Put it to a general meeting.',
+      }
 }
 
 /** The first and the last day on which a vote that opens today may close. */
@@ -95,10 +98,7 @@ export function closingDays(today: IsoDate, promises: Promises): { from: IsoDate
 }
 
 /** The vote with what a member says, in the place of what they said before. */
-export function withVote(
-  vote: WrittenVote,
-  said: WrittenVote['votes'][number],
-): WrittenVote {
+export function withVote(vote: WrittenVote, said: WrittenVote['votes'][number]): WrittenVote {
   return { ...vote, votes: [...vote.votes.filter((one) => one.founder !== said.founder), said] }
 }
 
@@ -128,7 +128,9 @@ export function requisitionDays(asked: IsoDate, promises: Promises): { callBy: I
 
 /** Whether a carried resolution still waits for its day. */
 export function isPending(one: { state: string; from?: IsoDate; done?: IsoDate; trouble?: string }): boolean {
-  return one.state === 'carried' && one.from !== undefined && one.done === undefined && one.trouble === undefined
+  return (
+    one.state === 'carried' && one.from !== undefined && one.done === undefined && one.trouble === undefined
+  )
 }
 
 /** The days on which something in a project takes effect by itself: a vote closes, or a carried resolution counts. */

@@ -15,6 +15,7 @@ const by = { on: field.date('Date').required(), founder: who() }
 export const changed = Joi.object({
   answers: Joi.object().unknown(),
   wording: Joi.object().pattern(Joi.string().max(200), field.paragraph('Your own wording', 4000).allow('')),
+  dropped: Joi.array().items(Joi.string().max(200)).unique().max(500),
   name: field.line('New name', 120),
   year: field.date('End of the year'),
 })
@@ -59,7 +60,10 @@ const vote = Joi.object({
   counts,
 })
 
-const at = Joi.object({ meeting: Joi.string().max(80).required(), resolution: Joi.string().max(20).required() })
+const at = Joi.object({
+  meeting: Joi.string().max(80).required(),
+  resolution: Joi.string().max(20).required(),
+})
 
 /** The fields of a motion. */
 export const motion: Joi.PartialSchemaMap = {
@@ -111,7 +115,12 @@ export function motionProblems(
         : [{ path, message: `No founder has the id ${missing}. Add the founder, or name someone else.` }]),
       ...(lost < 0
         ? []
-        : [{ path: `${path}.put[${lost}]`, message: 'There is no such resolution of a meeting. Take it out.' }]),
+        : [
+            {
+              path: `${path}.put[${lost}]`,
+              message: 'There is no such resolution of a meeting. Take it out.',
+            },
+          ]),
     ]
   })
 }

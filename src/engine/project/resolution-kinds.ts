@@ -186,6 +186,11 @@ export function topicOf(kind: ResolutionKind): string {
   return kindRules[kind].topic
 }
 
+/** Whether nobody objecting is enough: what the Act or the rules ask a majority for is always put to a vote. */
+export function mayBeByConsent(kind: ResolutionKind): boolean {
+  return kind === 'ordinary' || kind === 'admission' || kind === 'office'
+}
+
 /** The notice with which everyone must have the full words; undefined where the meeting's own notice is enough. */
 export function wordsNotice(kind: ResolutionKind, promises: Promises): LongNotice | undefined {
   const days = kindRules[kind].wordsDays?.(promises)
@@ -221,7 +226,9 @@ export function needWords(need: Need): string {
   }
   if (need === 'all-but-one') return 'all of the votes cast but one'
   const votes = `at least ${shareWords(need)} of the votes cast`
-  return 'turnout' in need ? `${votes}, and at least ${shareWords(need.turnout)} of all members voting` : votes
+  return 'turnout' in need
+    ? `${votes}, and at least ${shareWords(need.turnout)} of all members voting`
+    : votes
 }
 
 /** Whether these votes are enough. Those who do not vote are not counted as votes cast. */
@@ -230,5 +237,7 @@ export function isCarried(need: Need, counts: Counts, entitled: number): boolean
   if (need === 'simple') return counts.for > counts.against
   if (need === 'audit') return cast > 0 && counts.against * 5 < cast && counts.against * 10 < entitled
   if (!carries(need, { for: counts.for, cast })) return false
-  return need === 'all-but-one' || !('turnout' in need) || cast * need.turnout.of >= entitled * need.turnout.parts
+  return (
+    need === 'all-but-one' || !('turnout' in need) || cast * need.turnout.of >= entitled * need.turnout.parts
+  )
 }

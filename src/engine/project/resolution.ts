@@ -31,6 +31,8 @@ export interface Changed {
   answers?: Answers
   /** The group's own wording of clauses of the rules, by `rules/clause`. */
   wording?: Readonly<Record<string, string>>
+  /** Clauses of which the group's own wording is taken back. */
+  dropped?: string[]
   /** The new name, with or without "Limited". */
   name?: string
   /** The end of the year for which no auditor is appointed. */

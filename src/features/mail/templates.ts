@@ -61,6 +61,21 @@ export const templates = {
     preview: 'Something about a meeting has changed. What is right now is in this message, for your diary.',
     values: { coop: 'text', title: 'text', when: 'text', where: 'text', link: 'link', lines: 'list' },
   },
+  'vote-open': {
+    subject: 'Something for you to decide',
+    preview: 'You have a vote on something. Its words, and how long you can vote, are in this message.',
+    values: { coop: 'text', title: 'text', lines: 'list', until: 'text', link: 'link' },
+  },
+  'words-changed': {
+    subject: 'Words that you support have changed',
+    preview: 'Something that you support has new words. Read them, and say if you no longer support it.',
+    values: { coop: 'text', title: 'text', lines: 'list', link: 'link' },
+  },
+  requisition: {
+    subject: 'A meeting is to be called',
+    preview: 'Enough people have asked for a meeting. What it is about, and by when, is in this message.',
+    values: { coop: 'text', title: 'text', call: 'text', hold: 'text', link: 'link' },
+  },
   'minutes-ready': {
     subject: 'Notes for you to read',
     preview: 'The notes of a meeting are ready for you to read. The link to them is in this message.',

@@ -62,6 +62,7 @@ async function redraft(
     await store.putAnswer(project, question, answer, { now: at, decided })
   for (const [clause, words] of Object.entries(changes?.wording ?? {}))
     await store.putWording(project, clause, words, at)
+  for (const clause of changes?.dropped ?? []) await store.dropWording(project, clause)
 }
 
 /** A move of the registered office counts by notice, and not by a change of the rules (s.16). */

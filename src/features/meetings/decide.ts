@@ -3,11 +3,19 @@ import type { Db } from '../../db/open'
 import { meetingNames, type Meeting, type MeetingKind, type Resolution } from '../../engine/project/meeting'
 import { cameTo, countFault, isCommittee } from '../../engine/project/meeting-rules'
 import { resolutionKinds, type Counts, type ResolutionKind } from '../../engine/project/resolution'
-import { isCarried, kindRules, needOf, needWords, topicOf } from '../../engine/project/resolution-kinds'
+import {
+  isCarried,
+  kindRules,
+  mayBeByConsent,
+  needOf,
+  needWords,
+  topicOf,
+} from '../../engine/project/resolution-kinds'
 import type { IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { ballotBox, meetingBallot, tally } from '../elections'
 import type { Doing } from '../projects'
+import { nextId } from './attach-motion'
 import { carryOut } from './carry-out'
 import {
   changeMeeting,
@@ -41,7 +49,7 @@ export function addResolution(on: On, doing: Doing, id: string, draft: Draft): P
     const { meeting } = scene
     if (meeting.state === 'closed') mustBeOpen(scene)
     checkDraft(scene, draft)
-    const resolution: Resolution = { id: `r${meeting.resolutions.length + 1}`, ...draft, state: 'draft' }
+    const resolution: Resolution = { id: nextId(meeting), ...draft, state: 'draft' }
     return {
       meeting: { ...meeting, resolutions: [...meeting.resolutions, resolution] },
       what: 'wrote a resolution',
@@ -62,7 +70,9 @@ export function changeResolution(
     checkDraft(scene, draft)
     if (now.motion !== undefined && (draft.text !== now.text || draft.kind !== now.kind)) throw ownPage()
     const { motion, confirms, changes } = now
-    const { worded, ...rest } = draft
+    const { worded: typed, ...rest } = draft
+    // The words of a suggested resolution stay, and so does the day on which its notice gave them.
+    const worded = motion === undefined ? typed : now.worded
     // A day on which everyone had other words than these says nothing of these.
     const stale = rest.text !== now.text && worded === now.worded
     const changed = {
@@ -84,7 +94,7 @@ function checkDraft(scene: Scene, draft: Draft): void {
       'Plan a general meeting for it.',
     )
   }
-  if (draft.how === 'consent' && draft.kind !== 'ordinary' && draft.kind !== 'admission') {
+  if (draft.how === 'consent' && !mayBeByConsent(draft.kind)) {
     throw new Expected(
       'conflict',
       'This needs a count of votes',

@@ -40,6 +40,12 @@ export const newMeetingForm = Joi.object<Plan & { kind: (typeof meetingKinds)[nu
   .or('place', 'link')
   .messages(whereMissing)
 
+/** Joi names no field where two are missing together. */
+export function placed(errors: Readonly<Record<string, string>>): Record<string, string> {
+  const { '': both, ...rest } = errors
+  return both === undefined ? rest : { ...rest, place: both }
+}
+
 /** One item a line, with its minutes after a bar: "Bank and year end | 5". */
 export function readAgenda(
   text: string,

@@ -1,4 +1,8 @@
+export { amendedAt, withMotion, withoutDraft } from './attach-motion'
 export { carryOut } from './carry-out'
+export { planForm, placed } from './forms'
+export { giveNotice } from './give-notice'
+export { addPlanned, type Plan } from './plan-meeting'
 export { meetingRoutes } from './routes'
 export { settleResolution } from './settle-resolution'
 export { meetingsWaiting } from './waiting'

@@ -178,7 +178,8 @@ function electionRow(at: { project: string; meeting: string }, scene: Scene, one
 
 /** The choices of the form of a resolution. */
 export function resolutionChoices({ meeting, project, voters }: Scene) {
-  const kinds = kindsFor(meeting.kind)
+  // What a notice or an approval settles afterwards has a page of its own, on which that is noted.
+  const kinds = kindsFor(meeting.kind).filter((kind) => kind !== 'office' && kind !== 'name')
   return {
     kinds: kinds.map((value) => ({
       value,

@@ -23,26 +23,36 @@ export function planMeeting(
   plan: Plan & { kind: MeetingKind },
 ): Promise<string> {
   return changeProject(on.db, doing, async (store) => {
-    const { kind } = plan
-    const known = await store.meetings(doing.project)
-    const id = freeId(`${kind}-${plan.on}`, new Set(known.map((one) => one.id)))
-    const meeting: Meeting = {
-      id,
-      ...plan,
-      agenda: usualAgenda(on.library, kind),
-      notices: [],
-      state: 'planned',
-      attendance: [],
-      interests: [],
-      resolutions: [],
-      elections: [],
-      actions: [],
-      corrections: [],
-    }
-    await store.addMeeting(doing.project, meeting, doing.now.toISOString())
-    await keepFoundingAnswers(store, doing, meeting)
+    const { id } = await addPlanned(store, on.library, doing, plan)
     return { deed: { what: 'planned a meeting', about: `meeting:${id}` }, result: id }
   })
+}
+
+/** The same inside a change that is going on. */
+export async function addPlanned(
+  store: ProjectStore,
+  library: Library,
+  doing: Doing,
+  plan: Plan & { kind: MeetingKind },
+): Promise<Meeting> {
+  const { kind } = plan
+  const known = await store.meetings(doing.project)
+  const meeting: Meeting = {
+    id: freeId(`${kind}-${plan.on}`, new Set(known.map((one) => one.id))),
+    ...plan,
+    agenda: usualAgenda(library, kind),
+    notices: [],
+    state: 'planned',
+    attendance: [],
+    interests: [],
+    resolutions: [],
+    elections: [],
+    actions: [],
+    corrections: [],
+  }
+  await store.addMeeting(doing.project, meeting, doing.now.toISOString())
+  await keepFoundingAnswers(store, doing, meeting)
+  return meeting
 }
 
 /** Changes the day, time or place of a meeting that is still to come. */

@@ -9,7 +9,7 @@ import { render } from '../../web/render'
 import { accountStore } from '../account'
 import { projectStore } from '../projects'
 import { decisionRoutes } from './decision-routes'
-import { newMeetingForm, noticeForm, planForm, readAgenda } from './forms'
+import { newMeetingForm, noticeForm, placed, planForm, readAgenda } from './forms'
 import { agreeShortNotice, giveNotice, meetingFile, noticeTroubles, recipientsOf } from './give-notice'
 import { loadScene } from './load-scene'
 import { liveRoutes } from './live-routes'
@@ -84,12 +84,6 @@ function listRoutes(router: Router, deps: Deps): void {
       fieldErrors: {},
     })
   })
-}
-
-/** Joi names no field where two are missing together. */
-function placed(errors: Readonly<Record<string, string>>): Record<string, string> {
-  const { '': both, ...rest } = errors
-  return both === undefined ? rest : { ...rest, place: both }
 }
 
 function planRoutes(router: Router, deps: Deps): void {

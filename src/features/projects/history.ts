@@ -55,6 +55,7 @@ const wordsOfKind: Readonly<Record<string, string>> = {
   register: 'the register',
   proposal: 'a proposal',
   poll: 'a poll',
+  motion: 'a resolution',
   offer: 'an offer',
   look: 'how offers look',
   decisions: 'how you decide',

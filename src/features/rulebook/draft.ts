@@ -4,8 +4,9 @@ import { compareDrafts, tellingChanges } from '../../engine/clauses/compare'
 import { rulesDocument } from '../../engine/clauses/rule-map'
 import { templateById, type Library } from '../../engine/library/library'
 import { toPdf } from '../../engine/paper/pdf'
-import { asDrafted } from '../../engine/project/in-force'
+import { asDrafted, inForce } from '../../engine/project/in-force'
 import type { Project } from '../../engine/project/project'
+import type { Changed } from '../../engine/project/resolution'
 import type { DocumentTree } from '../../engine/tree'
 import type { IsoDate } from '../../lib/dates'
 import type { KeptFile } from '../../web/kept-file'
@@ -23,6 +24,24 @@ export function draftRules(
 /** The rules in force on a day. */
 export function rulesInForce(project: Project, asAt: IsoDate, library: Library): DocumentTree {
   return rulesOf(project, asAt, library)
+}
+
+/** The rules in force on a day with these changes: what a resolution to change them would make of them. */
+export function rulesWith(
+  project: Project,
+  { answers, wording, dropped = [] }: Changed,
+  asAt: IsoDate,
+  library: Library,
+): DocumentTree {
+  const now = inForce(project, asAt)
+  const changed = {
+    ...now,
+    answers: { ...now.answers, ...answers },
+    wording: Object.fromEntries(
+      Object.entries({ ...now.wording, ...wording }).filter(([key]) => !dropped.includes(key)),
+    ),
+  }
+  return rulesOf(asDrafted(changed), asAt, library)
 }
 
 /** What the draft changes in the rules in force, clause by clause. */

@@ -1,2 +1,3 @@
+export { draftRules, rulesInForce, rulesWith } from './draft'
 export { rulebookRoutes } from './routes'
 export { rulesWaiting } from './waiting'

@@ -10,6 +10,7 @@ import { meetingsWaiting } from '../meetings'
 import { detailsWaiting } from '../people'
 import { principlesWaiting } from '../principles'
 import { projectStore, type WaitingSource } from '../projects'
+import { resolutionsWaiting } from '../resolutions'
 import { rulesWaiting } from '../rulebook'
 import { calendarDates } from './calendar-dates'
 
@@ -18,6 +19,7 @@ const sources: readonly WaitingSource[] = [
   decisionsWaiting,
   meetingsWaiting,
   electionsWaiting,
+  resolutionsWaiting,
   rulesWaiting,
   principlesWaiting,
   calendarDates,

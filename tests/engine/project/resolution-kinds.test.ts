@@ -5,7 +5,15 @@ import { ledgerProblems } from '../../../src/engine/project/ledger-problems'
 import { membersOn, effectiveDay } from '../../../src/engine/project/motion-rules'
 import { promisesOf } from '../../../src/engine/project/promises'
 import { resolutionKinds } from '../../../src/engine/project/resolution'
-import { isCarried, kindRules, needOf, needWords, secondMeetingDays, wordsNotice, type Need } from '../../../src/engine/project/resolution-kinds'
+import {
+  isCarried,
+  kindRules,
+  needOf,
+  needWords,
+  secondMeetingDays,
+  wordsNotice,
+  type Need,
+} from '../../../src/engine/project/resolution-kinds'
 import { addDays } from '../../../src/lib/dates'
 import { demoProject } from '../../support/demo'
 import { theLibrary } from '../../support/library'
@@ -91,7 +99,13 @@ describe('what a resolution does in the register', () => {
         fc.array(fc.tuple(fc.constantFrom(...resolutionKinds), people, fc.nat(300)), { maxLength: 8 }),
         (steps) => {
           let ledger = project.ledger
-          let day = addDays(ledger.map(({ on }) => on).toSorted().at(-1) ?? '2026-01-01', 1)
+          let day = addDays(
+            ledger
+              .map(({ on }) => on)
+              .toSorted()
+              .at(-1) ?? '2026-01-01',
+            1,
+          )
           for (const [kind, founders, later] of steps) {
             day = addDays(day, later)
             const book = { ledger, founders: project.founders }
