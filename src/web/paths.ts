@@ -92,6 +92,7 @@ export const paths = {
   motionSettled: '/projects/:project/resolutions/:motion/settled',
   meetings: '/projects/:project/meetings',
   newMeeting: '/projects/:project/meetings/new',
+  pastMeeting: '/projects/:project/meetings/past',
   meeting: '/projects/:project/meetings/:meeting',
   meetingPlan: '/projects/:project/meetings/:meeting/plan',
   meetingAgenda: '/projects/:project/meetings/:meeting/agenda',

@@ -167,6 +167,7 @@ export const projectAccess: readonly Access[] = [
 
   { path: paths.meetings, get: 'read' },
   { path: paths.newMeeting, get: 'answer', post: 'answer' },
+  { path: paths.pastMeeting, get: 'register', post: 'register' },
   { path: paths.meeting, get: 'read' },
   { path: paths.meetingPlan, get: 'answer', post: 'answer' },
   { path: paths.meetingAgenda, get: 'answer', post: 'answer' },

@@ -35,6 +35,7 @@ const ids = [
   'what-we-are',
   'committee-minutes',
   'meeting-minutes',
+  'rule-change-signatures',
   'compliance-calendar',
   'membership-application',
   'register-of-members',

@@ -106,6 +106,7 @@ async function fullCoop(): Promise<{
   const fresh: Readonly<Record<string, () => Promise<string>>> = {
     seat: async () => (await newSeat(site, coop, { email: 'a@example.org' })).id,
     proposal: () => made('/decisions/new', proposal),
+    motion: () => made('/resolutions/new/ordinary', { title: 'A day off', text: 'That it be so.' }),
     poll: () => made('/decisions/polls/new', { kind: 'temperature', question: 'How are we doing?' }),
     person: () => Promise.resolve('founder:person'),
     service: async () => (await made('/services/new', service)).split('?')[0] ?? '',
@@ -183,6 +184,7 @@ async function fullCoop(): Promise<{
       .replace(paths.project, coop)
       .replace(':which.:format', 'inspection.csv')
       .replace(':service/:part', ':service/what')
+      .replace('resolutions/new/:kind', 'resolutions/new/ordinary')
       .replace('money/change/:part', 'money/change/pension')
     address = address.replace(/(template|schools|survey|skills|orders\/file|invoices)\.:format/, '$1.csv')
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {

@@ -165,6 +165,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'what-we-are',
       'committee-minutes',
       'meeting-minutes',
+      'rule-change-signatures',
       'compliance-calendar',
     ],
   },

@@ -1,6 +1,8 @@
 /** Every list that documents place as tables, repeat a section for, or sign on. */
 import { holders, type FactSource } from '../project/facts'
 import { officeNames, type Office } from '../project/office'
+import { carriedChanges } from '../project/carried-changes'
+import { longDate } from '../../lib/dates'
 import { listed } from '../../lib/names'
 import { calendarLists } from './calendar'
 import { catalogueLists } from './catalogue'
@@ -37,6 +39,11 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...calendarLists,
   ...meetingLists,
   ...workshopLists,
+  'rules.carried': {
+    keys: ['on', 'where'],
+    rows: ({ project, asAt }) =>
+      carriedChanges(project, asAt).map(({ on, where }) => ({ on: longDate(on), where })),
+  },
   'founders.first': {
     keys: ['name', 'office'],
     rows: (source) =>
@@ -50,6 +57,11 @@ export const signatures: Readonly<Record<string, (source: FactSource) => Signato
   founders: (source) => source.present.map((founder) => ({ role: 'Founder', name: founder.legalName })),
   secretary: (source) => [holder(source, 'secretary')],
   chair: (source) => [holder(source, 'chair')],
+  // CCBSA 2014 s.16: the secretary and three members, all different people.
+  'rule-change': (source) => [
+    holder(source, 'secretary'),
+    ...[1, 2, 3].map(() => ({ role: 'Member', name: '' })),
+  ],
   'chair-and-secretary': (source) => [holder(source, 'chair'), holder(source, 'secretary')],
   'safeguarding-lead': (source) => [holder(source, 'safeguarding')],
   'two-committee-members': () => [

@@ -57,7 +57,7 @@ export function minutesOf(meeting: Meeting, project: Project, questions: readonl
         number: String(index + 1),
         title: one.title,
         text: one.text,
-        result: resultWords(one) + whoWords(meeting, one, one.founders.map(name)),
+        result: resultWords(one) + whoWords(meeting, one, one.founders.map(name)) + doubtWords(one),
       })),
     elections: meeting.elections
       .filter(({ state }) => state === 'decided')
@@ -67,8 +67,24 @@ export function minutesOf(meeting: Meeting, project: Project, questions: readonl
       who: founder === undefined ? '' : name(founder),
       by: by === undefined ? '' : longDate(by),
     })),
-    corrections: meeting.corrections.map((one) => ({ ...one, on: longDate(one.on) })),
+    corrections: meeting.corrections.map(({ on, by, words, reason, meeting: later }) => ({
+      on: longDate(on),
+      by,
+      words: later === undefined ? words : `${words} ${agreedWords(project, later)}`,
+      reason,
+    })),
   }
+}
+
+/** What the rules of the day asked for and the minutes do not show: the result may not hold. */
+function doubtWords({ doubts = [] }: Resolution): string {
+  return doubts.length === 0 ? '' : ` Check with an adviser: ${doubts.join('. ')}.`
+}
+
+/** Which later meeting agreed to a correction of minutes that were approved. */
+function agreedWords({ meetings = [] }: Project, id: string): string {
+  const later = meetings.find((one) => one.id === id)
+  return later ? `Agreed at: ${later.title}, ${longDate(later.on)}.` : 'Agreed at a later meeting.'
 }
 
 /** What a carried resolution did, and for whom; or the day on which it will. */
@@ -106,6 +122,11 @@ function factRows(meeting: Meeting, name: (id: string) => string): FlatRow[] {
       meeting.quorum === undefined ? undefined : `${meeting.quorum} of ${meeting.entitled} with a vote`,
     ],
     ['Next meeting', meeting.next],
+    [
+      'Entered',
+      meeting.entered &&
+        `Entered on ${longDate(meeting.entered.on)} from the minutes, by ${meeting.entered.by}.`,
+    ],
     ['Minutes approved', meeting.approved && `${longDate(meeting.approved.on)}, ${meeting.approved.by}`],
   ]
   return rows.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]))

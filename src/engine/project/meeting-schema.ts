@@ -44,6 +44,7 @@ const resolution = Joi.object({
   heard: field.date('Date of the hearing'),
   state: field.oneOf('state', ['draft', 'put', 'carried', 'lost']).required(),
   needs: field.line('needs', 300),
+  doubts: Joi.array().items(field.line('Doubt', 400)).max(20),
   present: number('present'),
   entitled: number('entitled'),
   counts,
@@ -123,9 +124,11 @@ export const meeting: Joi.PartialSchemaMap = {
       by: field.line('Who', 120).required(),
       words: field.paragraph('Correction', 2000).required(),
       reason: field.line('Reason', 240).required(),
+      meeting: id(),
     }),
   ),
   approved: Joi.object({ on: field.date('Date').required(), by: field.line('Who', 120).required() }),
+  entered: Joi.object({ on: field.date('Date').required(), by: field.line('Who', 120).required() }),
 }
 
 /** Every place where a meeting names someone who is not a founder, and ids that are there twice. */

@@ -59,8 +59,11 @@ export interface Meeting {
   elections: Election[]
   actions: { what: string; founder?: string; by?: IsoDate }[]
   next?: string
-  corrections: { on: IsoDate; by: string; words: string; reason: string }[]
+  /** After the minutes were approved, `meeting` is the later one that agreed to the correction. */
+  corrections: { on: IsoDate; by: string; words: string; reason: string; meeting?: string }[]
   approved?: { on: IsoDate; by: string }
+  /** Where it was written down afterwards from the minutes, and not while it went on. */
+  entered?: { on: IsoDate; by: string }
 }
 
 export interface AgendaItem {
@@ -103,6 +106,8 @@ export interface Resolution extends Matter, Carried {
   state: 'draft' | 'put' | 'carried' | 'lost'
   /** What it needed, in words, with the number of the rule: as it was when it was put. */
   needs?: string
+  /** What the rules of the day asked for and was not there, where it was entered from minutes all the same. */
+  doubts?: string[]
   /** Who was there of how many with a vote, when it was put. */
   present?: number
   entitled?: number

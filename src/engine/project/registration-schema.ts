@@ -42,6 +42,10 @@ export const ruleBook = {
   // Each answer is read against its question by the caller, who knows the questions.
   answers: Joi.object().unknown().required(),
   wording: Joi.object().pattern(Joi.string().max(200), field.paragraph('Your own wording', 4000).allow('')),
+  decided: Joi.object({
+    on: field.date('Date of the decision').required(),
+    where: field.line('Which minutes say so', 400).required(),
+  }),
   notices: Joi.array()
     .items(
       Joi.object({

@@ -24,6 +24,8 @@ export interface RuleBook {
   submitted: IsoDate
   /** From this day it is in force; not there while the registrar has not registered it. */
   registered?: IsoDate
+  /** The day and the meeting that decided a change; not there for the first rules. */
+  decided?: { on: IsoDate; where: string }
   /** SHA-256 in hexadecimal of the PDF that was sent. */
   sha256: string
   /** Ids of the questions that rules answer: for these its own answers count, and no later ones. */

@@ -131,8 +131,9 @@ export function putResolution(
         { project: doing.project, meeting: at.meeting, about: now.id },
       )
     if (now.state !== 'draft' && now.state !== 'put') throw alreadyPut()
-    const [fault] = putFaults(scene, now)
-    if (fault) throw new Expected('conflict', fault.problem, fault.next)
+    const faults = putFaults(scene, now)
+    const [fault] = faults
+    if (fault && !scene.meeting.entered) throw new Expected('conflict', fault.problem, fault.next)
     const needs = needWords(needOf(now.kind, scene.promises, now.confirms !== undefined))
     const rule = scene.rule(topicOf(now.kind))
     const put: Resolution = {
@@ -140,6 +141,7 @@ export function putResolution(
       ...(instead !== undefined && { how: instead }),
       state: 'put',
       needs: rule === undefined ? needs : `${needs} (${rule})`,
+      ...(faults.length > 0 && { doubts: faults.map(({ problem }) => problem) }),
       present: scene.here.length,
       entitled: scene.voters.length,
     }
@@ -150,14 +152,16 @@ export function putResolution(
 /**
  * Decides a resolution that was put, once: the result, and what it does in the ledger on the day of the meeting, are
  * one change. Who sends the same result again changes nothing; who sends another is told.
- * @param counts the show of hands; not looked at for consent or a secret ballot
+ * @param said the show of hands; of a meeting entered from minutes, every count; not looked at for consent or a secret
+ *   ballot. `registered` where the register says already what it does, so that nothing is written there
  */
 export function closeResolution(
   on: Counting,
   doing: Doing,
   at: { meeting: string; resolution: string },
-  counts?: Counts,
+  said: { counts?: Counts; registered?: boolean } = {},
 ): Promise<Meeting> {
+  const { counts } = said
   return changeMeeting(on, doing, at.meeting, async (scene, { db, store }) => {
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state === 'carried' || now.state === 'lost') {
@@ -167,12 +171,9 @@ export function closeResolution(
     mustBeOpen(scene)
     if (now.state !== 'put')
       throw new Expected('conflict', 'This resolution has not been put', 'Put it first, then count.')
-    const final =
-      now.how === 'ballot'
-        ? await ballotCounts(db, on.ballotKey, { ...doing, ...at })
-        : now.how === 'hands'
-          ? counts
-          : undefined
+    const boxed = now.how === 'ballot' && !scene.meeting.entered
+    const counted = now.how === 'consent' ? undefined : counts
+    const final = boxed ? await ballotCounts(db, on.ballotKey, { ...doing, ...at }) : counted
     if (now.how !== 'consent') checkCounts(scene, now, final)
     const need = needOf(now.kind, scene.promises, now.confirms !== undefined)
     const carried = final === undefined || isCarried(need, final, scene.voters.length)
@@ -181,7 +182,7 @@ export function closeResolution(
       ...now,
       state: carried ? 'carried' : 'lost',
       ...(final !== undefined && { counts: final }),
-      ...(carried && (await carryOut(store, doing, now, by))),
+      ...(carried && (said.registered ? { done: by.on } : await carryOut(store, doing, now, by))),
     }
     return withResolution(scene.meeting, decided, `recorded that a resolution was ${decided.state}`)
   })

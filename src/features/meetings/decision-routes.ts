@@ -82,6 +82,7 @@ function resolutionRoutes(router: Router, deps: Deps): void {
       resolution,
       faults: putFaults(scene, resolution),
       isOpen: scene.meeting.state === 'open',
+      entered: scene.meeting.entered !== undefined,
       present: scene.here.length,
       voted: await marksOf(db).votes(meetingBallot(of)),
       lost: await ballotBox(db, ballotKey).isLost(meetingBallot(of)),
@@ -117,10 +118,14 @@ function resolutionRoutes(router: Router, deps: Deps): void {
   })
 
   router.post(paths.resolutionResult, async (req, res) => {
-    const counts = readCounts(plainFields(req.body))
+    const fields = plainFields(req.body)
+    const counts = readCounts(fields)
     if ('fault' in counts)
       throw new Expected('conflict', counts.fault.replace(/\.$/, ''), 'Go back and count again.')
-    await closeResolution(on, doingOf(res, now), req.params, counts)
+    await closeResolution(on, doingOf(res, now), req.params, {
+      counts,
+      registered: fields['registered'] === 'yes',
+    })
     res.redirect(303, `${href(paths.meeting, meetingOf(res, req.params.meeting))}#decisions`)
   })
 }

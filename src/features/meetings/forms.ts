@@ -7,6 +7,7 @@ import { offices } from '../../engine/project/office'
 import { readClock } from '../../lib/dates'
 import { typedDate } from '../../web/typed-date'
 import type { Draft } from './decide'
+import type { PastMeeting } from './enter-past'
 import type { Plan } from './plan-meeting'
 
 function clock(label: string): Joi.StringSchema {
@@ -36,6 +37,25 @@ export const newMeetingForm = Joi.object<Plan & { kind: (typeof meetingKinds)[nu
     .required()
     .messages({ '*': 'Choose what kind of meeting it is.' }),
   ...plan,
+})
+  .or('place', 'link')
+  .messages(whereMissing)
+
+/** What the minutes of a past meeting say of the meeting itself. */
+export const pastForm = Joi.object<PastMeeting>({
+  kind: Joi.valid(...meetingKinds)
+    .required()
+    .messages({ '*': 'Choose what kind of meeting it was.' }),
+  ...plan,
+  noticed: typedDate('Day of the notice').optional(),
+  came: Joi.array()
+    .items(Joi.string().max(40))
+    .single()
+    .min(1)
+    .required()
+    .messages({ '*': 'Choose who came.' }),
+  chair: Joi.string().max(40).required().messages({ '*': 'Choose who chaired.' }),
+  noteTaker: Joi.string().max(40).required().messages({ '*': 'Choose who took notes.' }),
 })
   .or('place', 'link')
   .messages(whereMissing)
@@ -163,7 +183,8 @@ export const electionForm = Joi.object<{
   how: Joi.valid('hands', 'ballot', 'unopposed').required().messages({ '*': 'Choose how it is decided.' }),
 })
 
-export const correctionForm = Joi.object<{ words: string; reason: string }>({
+export const correctionForm = Joi.object<{ words: string; reason: string; meeting?: string }>({
+  meeting: Joi.string().max(80),
   words: field.paragraph('Correction', 2000).required(),
   reason: field.line('Reason', 240).required(),
 })

@@ -52,6 +52,8 @@ export function closeMeeting(on: On, doing: Doing, id: string): Promise<Meeting>
         'Enter its result first. A tie is voted on again or drawn by lot.',
       )
     }
+    // Minutes that are entered afterwards say when it began, and seldom when each person left.
+    if (meeting.entered) return { meeting: { ...meeting, state: 'closed' }, what: 'closed a meeting' }
     const attendance = meeting.attendance.map((one) => left(one, clock))
     return { meeting: { ...meeting, attendance, state: 'closed', closed: clock }, what: 'closed a meeting' }
   })

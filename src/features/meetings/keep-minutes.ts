@@ -2,6 +2,7 @@
 import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
 import type { Meeting } from '../../engine/project/meeting'
+import { isCommittee } from '../../engine/project/meeting-rules'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { keptFile } from '../../web/kept-file'
@@ -11,16 +12,26 @@ import { meetingStore } from './store'
 
 type On = { db: Db; library: Library }
 
-/** Adds a correction to draft minutes. What they said before stays. */
+/**
+ * Adds a correction to minutes. What they said before stays. Once they were approved, only a later meeting can agree
+ * to one, so the correction names it.
+ */
 export function correctMinutes(
   on: On,
   doing: Doing,
   id: string,
-  correction: { by: string; words: string; reason: string },
+  correction: { by: string; words: string; reason: string; meeting?: string },
 ): Promise<Meeting> {
   return changeMeeting(on, doing, id, (scene) => {
-    mustBeDraft(scene)
     const { meeting, today } = scene
+    if (!meeting.approved) mustBeDraft(scene)
+    else if (!laterMeetings(scene).some((one) => one.id === correction.meeting)) {
+      throw new Expected(
+        'conflict',
+        `These minutes were approved on ${longDate(meeting.approved.on)}`,
+        'A later meeting can agree to correct them. Close that meeting first, then choose it here.',
+      )
+    }
     const corrections = [...meeting.corrections, { on: today, ...correction }]
     return { meeting: { ...meeting, corrections }, what: 'corrected minutes' }
   })
@@ -33,6 +44,17 @@ export function approveMinutes(on: On, doing: Doing, id: string, by: string): Pr
     mustBeDraft(scene)
     return { meeting: { ...scene.meeting, approved: { on: scene.today, by } }, what: 'approved minutes' }
   })
+}
+
+/** The meetings of the same body that were held later, and that may have agreed to correct these minutes. */
+export function laterMeetings({ project, meeting }: Pick<Scene, 'project' | 'meeting'>): Meeting[] {
+  return (project.meetings ?? []).filter(
+    (one) =>
+      one.state === 'closed' &&
+      one.id !== meeting.id &&
+      one.on >= meeting.on &&
+      isCommittee(one.kind) === isCommittee(meeting.kind),
+  )
 }
 
 function mustBeDraft({ meeting }: Scene): void {

@@ -6,7 +6,7 @@ import { templateById } from '../../engine/library/library'
 import { minutesOf } from '../../engine/lists/meetings'
 import { paperFiles } from '../../engine/paper/files'
 import type { MeetingKind } from '../../engine/project/meeting'
-import { londonDate, longInstant } from '../../lib/dates'
+import { londonDate, longDate, longInstant } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
@@ -16,7 +16,7 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { history, seatNames } from '../projects'
 import { correctionForm } from './forms'
-import { approveMinutes, correctMinutes, keepCopy } from './keep-minutes'
+import { approveMinutes, correctMinutes, keepCopy, laterMeetings } from './keep-minutes'
 import { loadScene } from './load-scene'
 import { meetingStore } from './store'
 
@@ -49,6 +49,10 @@ export function minutesRoutes(router: Router, deps: Deps): void {
       backLink: href(paths.meeting, at),
       at,
       meeting: scene.meeting,
+      later: laterMeetings(scene).map((one) => ({
+        value: one.id,
+        text: `${one.title}, ${longDate(one.on)}`,
+      })),
       minutes: minutesOf(scene.meeting, scene.project, library.questions),
       files: paperFiles
         .filter(({ format }) => format === 'pdf' || format === 'docx')
@@ -77,7 +81,9 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     if (!file || !template)
       throw new Expected('missing', 'We cannot find these minutes', 'Go back to the meeting.')
     // The paper prints the last meeting that was held: here that is this one, whatever was held since.
-    const tree = assemble(template, { ...whole, meetings: [meeting] }, londonDate(now()), library)
+    const others = (whole.meetings ?? []).filter(({ id }) => id !== meeting.id)
+    const told = { ...whole, meetings: [...others, meeting] }
+    const tree = assemble(template, told, londonDate(now()), library)
     res
       .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
       .type(file.type)

@@ -119,6 +119,9 @@ export function meetingPage(id: string, scene: Scene, own: string | undefined) {
     when: whenWords(meeting),
     where: whereOf(meeting),
     isFounding: meeting.kind === 'founding',
+    entered:
+      meeting.entered &&
+      `Entered on ${longDate(meeting.entered.on)} from the minutes, by ${meeting.entered.by}.`,
     notice: noticeWords(scene),
     quorum: quorumWords(scene),
     isToday: scene.today >= meeting.on,

@@ -7,9 +7,10 @@ import { manyOf, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { accountStore } from '../account'
-import { projectStore } from '../projects'
+import { projectStore, seatNames } from '../projects'
 import { decisionRoutes } from './decision-routes'
-import { newMeetingForm, noticeForm, placed, planForm, readAgenda } from './forms'
+import { enterPast } from './enter-past'
+import { newMeetingForm, noticeForm, pastForm, placed, planForm, readAgenda } from './forms'
 import { agreeShortNotice, giveNotice, meetingFile, noticeTroubles, recipientsOf } from './give-notice'
 import { loadScene } from './load-scene'
 import { liveRoutes } from './live-routes'
@@ -20,6 +21,7 @@ import { cancelPlan, changeAgenda, changePlan, planMeeting } from './plan-meetin
 /** Meetings: planned, called, held, minuted. */
 export function meetingRoutes(deps: Deps): Router {
   const router = Router()
+  pastRoutes(router, deps)
   listRoutes(router, deps)
   planRoutes(router, deps)
   noticeRoutes(router, deps)
@@ -83,6 +85,41 @@ function listRoutes(router: Router, deps: Deps): void {
       typed: {},
       fieldErrors: {},
     })
+  })
+}
+
+/** Past meetings, from their minutes. */
+function pastRoutes(router: Router, deps: Deps): void {
+  const { db, library, now } = deps
+  const show = async (res: Response, page: object): Promise<void> => {
+    const { id } = projectOf(res)
+    const founders = await projectStore(db).founders(id)
+    render(res, 'meetings/past', {
+      title: 'Enter a past meeting',
+      backLink: href(paths.meetings, { project: id }),
+      kinds: kindChoices.map(({ value, text }) => ({ value, text })),
+      founders: founders.map((one) => ({ value: one.id, text: one.legalName })),
+      typed: {},
+      fieldErrors: {},
+      ...page,
+    })
+  }
+
+  router.get(paths.pastMeeting, async (_req, res) => {
+    await show(res, {})
+  })
+
+  router.post(paths.pastMeeting, async (req, res) => {
+    const { id, seat } = projectOf(res)
+    const form = readForm(pastForm, req.body)
+    if (!form.ok) {
+      const fieldErrors = placed(form.errors)
+      await show(res, { typed: form.typed, fieldErrors, errors: summary(fieldErrors) })
+      return
+    }
+    const by = seat === undefined ? '' : ((await seatNames(db, id)).get(seat.id) ?? seat.name)
+    const meeting = await enterPast({ db, library }, doingOf(res, now), form.value, by)
+    res.redirect(303, href(paths.meeting, { project: id, meeting }))
   })
 }
 

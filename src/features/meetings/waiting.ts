@@ -27,7 +27,8 @@ export const meetingsWaiting: WaitingSource = async (on) => {
   const waiting: Waits[] = []
   for (const meeting of on.project.meetings ?? []) {
     if (meeting.state === 'planned') waiting.push(...planned(on, meeting))
-    if (meeting.state === 'open') waiting.push(...(await open(on, meeting)))
+    if (meeting.state === 'open' && meeting.entered) waiting.push(unfinished(on, meeting))
+    else if (meeting.state === 'open') waiting.push(...(await open(on, meeting)))
     waiting.push(...minutes(on, meeting), ...actions(on, meeting))
   }
   return waiting
@@ -67,6 +68,16 @@ function planned(on: WaitingIn, meeting: Meeting): Waits[] {
     for: { may: 'register' },
   }
   return [day, notice]
+}
+
+/** A past meeting of which not all is entered yet. */
+function unfinished({ id }: WaitingIn, meeting: Meeting): Waits {
+  return {
+    key: `meeting-entered:${meeting.id}`,
+    words: `Enter what “${meeting.title}” decided, and close it`,
+    link: href(paths.meeting, { project: id, meeting: meeting.id }),
+    for: { may: 'register' },
+  }
 }
 
 async function open(on: WaitingIn, meeting: Meeting): Promise<Waits[]> {

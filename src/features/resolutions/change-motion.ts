@@ -14,6 +14,8 @@ import { changeProject, projectStore, type Doing, type ProjectStore } from '../p
 export interface On {
   db: Db
   library: Library
+  /** Opens the boxes of secret votes. */
+  ballotKey: Buffer
 }
 
 /** A motion with everything that decides what may become of it today. */
@@ -50,7 +52,7 @@ export function motionScene(whole: Project, motion: Motion, library: Library, no
 
 /** Loads a motion as it stands today. */
 export async function loadMotion(
-  { db, library }: On,
+  { db, library }: Pick<On, 'db' | 'library'>,
   project: string,
   id: string,
   now: Date,

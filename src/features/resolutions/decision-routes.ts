@@ -10,7 +10,7 @@ import { placed, planForm } from '../meetings'
 import { actorOf, motionAt } from './actor-routes'
 import { loadMotion } from './change-motion'
 import { attachForm, howForm, openForm, settledForm, voteForm } from './forms'
-import { castVote, closeEarly, openVote, voteFault } from './hold-vote'
+import { castVote, closeEarly, mayBeSecret, openVote, voteFault } from './hold-vote'
 import { closingDays } from '../../engine/project/motion-rules'
 import { waysFor } from './pages'
 import { callMeeting, mayCall, meetingDays, putToMeeting } from './put-to-meeting'
@@ -24,14 +24,14 @@ export function decisionRoutes(router: Router, deps: Deps): void {
   router.post(paths.motionSettled, async (req, res) => {
     const { motion } = req.params
     const { on } = read(readForm(settledForm, req.body))
-    await settleOutside({ db: deps.db, library: deps.library }, doingOf(res, deps.now), motion, on)
+    await settleOutside(deps, doingOf(res, deps.now), motion, on)
     res.redirect(303, href(paths.motion, motionAt(res, motion)))
   })
 }
 
 function voteRoutes(router: Router, deps: Deps): void {
-  const { db, library, now, config } = deps
-  const on = { db, library }
+  const { db, library, ballotKey, now, config } = deps
+  const on = { db, library, ballotKey }
   const show = async (res: Response, motion: string, page: object): Promise<void> => {
     const scene = await loadMotion(on, projectOf(res).id, motion, now())
     const fault = voteFault(scene)
@@ -43,6 +43,7 @@ function voteRoutes(router: Router, deps: Deps): void {
       voters: scene.members.length,
       latest: longDate(closingDays(scene.today, scene.promises).to),
       rule: scene.rule('written') ?? '',
+      secret: mayBeSecret(scene),
       typed: { how: 'open' },
       fieldErrors: {},
       ...page,
@@ -86,8 +87,8 @@ function voteRoutes(router: Router, deps: Deps): void {
 }
 
 function meetingRoutes(router: Router, deps: Deps): void {
-  const { db, library, now, config } = deps
-  const on = { db, library }
+  const { db, library, ballotKey, now, config } = deps
+  const on = { db, library, ballotKey }
 
   router.post(paths.motionMeeting, async (req, res) => {
     const { motion } = req.params
@@ -101,7 +102,7 @@ function meetingRoutes(router: Router, deps: Deps): void {
     const actor = actorOf(res)
     if (!mayCall(scene, actor)) {
       throw new Expected(
-        'forbidden',
+        'conflict',
         'The secretary calls this meeting',
         'Ask the secretary or the organiser to call it, or gather the support that your rules ask for.',
       )

@@ -1,5 +1,6 @@
 /** The verbs of a vote outside a meeting: it opens, each member says once or again, and it closes with a count. */
-import type { Choice, Motion, WrittenVote } from '../../engine/project/motion'
+import type { Db } from '../../db/open'
+import { choices, type Choice, type Motion, type WrittenVote } from '../../engine/project/motion'
 import {
   closingDays,
   countsOf,
@@ -10,6 +11,8 @@ import {
 } from '../../engine/project/motion-rules'
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import type { Counts } from '../../engine/project/resolution'
+import { ballotBox, chosen, marksOf, tally, type BallotOf } from '../elections'
 import type { Doing } from '../projects'
 import { changeMotion, mustBe, type MotionScene, type On } from './change-motion'
 import { tellVoters } from './tell'
@@ -31,6 +34,7 @@ export function openVote(
     const fault = voteFault(scene)
     if (fault) throw new Expected('conflict', fault.problem, fault.next)
     checkClosing(scene, as.closes)
+    if (as.how === 'secret' && !mayBeSecret(scene)) throw notSecret()
     const needed = writtenNeed(promises.written ?? { parts: 1, of: 1 }, members.length)
     const rule = scene.rule('written')
     const words = writtenWords(needed, members.length)
@@ -58,6 +62,19 @@ export function voteFault(scene: MotionScene): { problem: string; next: string }
     : { problem: 'There are no members yet', next: 'Enter the members in the register first.' }
 }
 
+/** Whether a secret vote keeps anything secret: where all must agree, the result alone tells how each has voted. */
+export function mayBeSecret({ promises }: Pick<MotionScene, 'promises'>): boolean {
+  return promises.written !== undefined && promises.written.parts < promises.written.of
+}
+
+function notSecret(): Expected {
+  return new Expected(
+    'conflict',
+    'Your rules ask that all members agree',
+    'Then the result tells how each has voted. Open a vote by name.',
+  )
+}
+
 function checkClosing({ today, promises }: MotionScene, closes: IsoDate): void {
   const { from, to } = closingDays(today, promises)
   if (closes >= from && closes <= to) return
@@ -69,8 +86,9 @@ function checkClosing({ today, promises }: MotionScene, closes: IsoDate): void {
 }
 
 /**
- * Says what a member thinks in a vote by name; again, while it is open, in the place of what they said before.
- * @param said `paper` where it came in writing on paper and someone else enters it
+ * Says what a member thinks: in a vote by name again, while it is open, in the place of what they said before; in a
+ * secret vote once, into a sealed box, with nothing in the trail.
+ * @param said `paper` where it came in writing on paper and someone else enters it, in a vote by name
  */
 export function castVote(
   on: On,
@@ -78,30 +96,44 @@ export function castVote(
   id: string,
   said: { founder: string; choice: Choice; paper?: true },
 ): Promise<Motion> {
-  return changeMotion(on, doing, id, (scene) => {
+  return changeMotion(on, doing, id, async (scene, { db }) => {
     mustBe(scene, 'voting')
     const { motion, today } = scene
     const { vote } = motion
     if (!vote) return undefined
     if (!vote.voters.includes(said.founder)) {
       throw new Expected(
-        'forbidden',
+        'conflict',
         'You have no vote on this',
         `Those who were members on ${longDate(vote.opened)} vote. Ask the secretary if that should be you.`,
       )
+    }
+    if (vote.how === 'secret') {
+      if (said.paper) throw notOnPaper()
+      const ballot = ballotOf(doing.project, motion)
+      await ballotBox(db, on.ballotKey).cast(ballot, said.founder, chosen([said.choice], choices))
+      return undefined
     }
     return { motion: { ...motion, vote: withVote(vote, { ...said, on: today }) }, what: 'voted' }
   })
 }
 
+function notOnPaper(): Expected {
+  return new Expected(
+    'conflict',
+    'This vote is secret',
+    'Nobody can enter a vote for someone else. Each member votes on their own phone.',
+  )
+}
+
 /** Closes a vote early, once everyone has voted, and does what it decided. */
 export async function closeEarly(on: On, doing: Doing, id: string): Promise<void> {
-  await changeMotion(on, doing, id, (scene) => {
+  await changeMotion(on, doing, id, async (scene, { db }) => {
     mustBe(scene, 'voting')
     const { motion, today } = scene
     const { vote } = motion
     if (!vote) return undefined
-    const missing = vote.voters.length - vote.votes.length
+    const missing = vote.voters.length - (await votersIn(db, doing.project, motion)).length
     if (missing > 0) {
       throw new Expected(
         'conflict',
@@ -109,7 +141,7 @@ export async function closeEarly(on: On, doing: Doing, id: string): Promise<void
         `It closes by itself after ${longDate(vote.closes)}. Until then each member may still vote.`,
       )
     }
-    const closed = { ...vote, closed: today, counts: countsOf(vote) }
+    const closed = { ...vote, closed: today, counts: await countVotes(db, on.ballotKey, doing, motion) }
     return { motion: { ...motion, vote: closed }, what: 'closed a vote' }
   })
   await takeEffect(on, doing, id)
@@ -117,14 +149,40 @@ export async function closeEarly(on: On, doing: Doing, id: string): Promise<void
 
 /** Counts a vote whose last day is over. Once only: a second time changes nothing. */
 export function closeVote(on: On, doing: Doing, id: string): Promise<Motion> {
-  return changeMotion(on, doing, id, ({ motion, today }) => {
+  return changeMotion(on, doing, id, async ({ motion, today }, { db }) => {
     const { vote } = motion
     if (!vote || vote.counts !== undefined || vote.closes >= today) return undefined
-    return { motion: { ...motion, vote: { ...vote, counts: countsOf(vote) } }, what: 'closed a vote' }
+    const counts = await countVotes(db, on.ballotKey, doing, motion)
+    return { motion: { ...motion, vote: { ...vote, counts } }, what: 'closed a vote' }
   })
 }
 
-/** Who has voted, by founder id. */
-export function votersIn({ vote }: Motion): string[] {
+/** Gives up a vote whose box cannot be opened: it can only be held again. */
+export function voidVote(on: On, doing: Doing, id: string): Promise<Motion> {
+  return changeMotion(on, doing, id, async ({ motion }, { db }) => {
+    const { vote, ...rest } = motion
+    if (!vote || vote.counts !== undefined) return undefined
+    await ballotBox(db, on.ballotKey).discard(ballotOf(doing.project, motion))
+    return { motion: rest, what: 'could not open the box of a secret vote, which is to be held again' }
+  })
+}
+
+async function countVotes(db: Db, key: Buffer, { project }: Doing, motion: Motion): Promise<Counts> {
+  const { vote } = motion
+  if (vote?.how !== 'secret') return countsOf(vote ?? { votes: [] })
+  const { papers } = await ballotBox(db, key).open(ballotOf(project, motion))
+  const counts = tally(papers, choices)
+  const of = (choice: Choice): number => counts.get(choice) ?? 0
+  return { for: of('for'), against: of('against'), abstain: of('abstain') }
+}
+
+function ballotOf(project: string, { id }: Pick<Motion, 'id'>): BallotOf {
+  return { project, ballot: `motion/${id}` }
+}
+
+/** Who has voted in a vote that is open, by founder id. */
+export async function votersIn(db: Db, project: string, motion: Motion): Promise<string[]> {
+  const { vote } = motion
+  if (vote?.how === 'secret') return marksOf(db).voters(ballotOf(project, motion))
   return (vote?.votes ?? []).map(({ founder }) => founder)
 }

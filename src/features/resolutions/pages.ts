@@ -72,7 +72,8 @@ export function kindChoices(id: string) {
 }
 
 /** Everything that the page of a resolution shows. */
-export function motionPage(id: string, scene: MotionScene, actor: Actor) {
+export function motionPage(id: string, scene: MotionScene, on: { actor: Actor; voted: readonly string[] }) {
+  const { actor } = on
   const { motion, state, project } = scene
   const name = nameIn(project)
   const at = { project: id, motion: motion.id }
@@ -93,7 +94,7 @@ export function motionPage(id: string, scene: MotionScene, actor: Actor) {
     needs: needsWords(scene),
     mayAmend: mayAmend(scene, actor),
     support: supportPage(scene, actor),
-    voting: votePage(scene, actor),
+    voting: votePage(scene, on),
     meeting: meetingLine(id, scene),
     calling: callPage(scene, actor),
     result: resultLine(scene),
@@ -153,7 +154,10 @@ function supportPage(scene: MotionScene, { founder }: Actor) {
   }
 }
 
-function votePage(scene: MotionScene, { founder }: Actor) {
+function votePage(
+  scene: MotionScene,
+  { actor: { founder }, voted }: { actor: Actor; voted: readonly string[] },
+) {
   const { motion, state, project, today, promises } = scene
   const { vote } = motion
   const name = nameIn(project)
@@ -163,15 +167,15 @@ function votePage(scene: MotionScene, { founder }: Actor) {
     return { fault: voteFault(scene), latest: longDate(to) }
   }
   const said = vote.votes.find((one) => one.founder === founder)?.choice
-  const voted = vote.votes.map((one) => one.founder)
   return {
     open: state === 'voting',
     secret: vote.how === 'secret',
     needs: vote.needs,
     closes: longDate(vote.closes),
-    voted: `${vote.votes.length} of ${vote.voters.length} have voted.`,
-    all: vote.votes.length === vote.voters.length,
+    voted: `${voted.length} of ${vote.voters.length} have voted.`,
+    all: voted.length === vote.voters.length,
     own: founder !== undefined && vote.voters.includes(founder),
+    cast: founder !== undefined && voted.includes(founder),
     said,
     saidWords: said && choiceWords[said].toLowerCase(),
     names:

@@ -156,7 +156,7 @@ function checkDay(scene: MotionScene, day: IsoDate): void {
 function notYours({ motion, promises }: MotionScene): Expected {
   const by = motion.asked && requisitionDays(motion.asked.on, promises).callBy
   return new Expected(
-    'forbidden',
+    'conflict',
     'The secretary calls this meeting',
     by === undefined
       ? 'Ask the secretary or the organiser to call it, or gather the support that your rules ask for.'

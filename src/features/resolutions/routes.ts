@@ -20,6 +20,7 @@ import { rulesInForce, rulesWith } from '../rulebook'
 import { actorOf, motionAt } from './actor-routes'
 import { loadMotion } from './change-motion'
 import { motionForm, peopleAsked, wordsForm, type MotionForm } from './forms'
+import { votersIn } from './hold-vote'
 import { kindChoices, motionList, motionPage, peopleFor } from './pages'
 import { ruleRoutes } from './rule-routes'
 import { settleDue } from './settle-due'
@@ -36,18 +37,21 @@ export function resolutionRoutes(deps: Deps): Router {
   return router
 }
 
-/** Before anything of a project is read, what is due in it is done. */
-export function dueRoutes({ db, library, now }: Deps): Router {
+/** Before anything of a project is read, what is due in it is done. A fault in that keeps nobody out of the co-op. */
+export function dueRoutes({ db, library, ballotKey, now, log }: Deps): Router {
   const router = Router()
   router.use(paths.project, async (req, _res, next) => {
-    await settleDue({ db, library }, req.params.project, now())
+    const { project } = req.params
+    await settleDue({ db, library, ballotKey }, project, now()).catch((error: unknown) =>
+      log.error({ err: error, project }, 'what is due was not done'),
+    )
     next()
   })
   return router
 }
 
 function newRoutes(router: Router, deps: Deps): void {
-  const { db, library, now } = deps
+  const { db, library, ballotKey, now } = deps
 
   router.get(paths.resolutions, async (_req, res) => {
     const { id } = projectOf(res)
@@ -108,7 +112,7 @@ function newRoutes(router: Router, deps: Deps): void {
     await mustFit(deps, id, form.value)
     const { title, text, from, founders } = form.value
     const changes = changesOf(form.value, office?.answer)
-    const motion = await suggestMotion({ db, library }, doingOf(res, now), actorOf(res), {
+    const motion = await suggestMotion({ db, library, ballotKey }, doingOf(res, now), actorOf(res), {
       title,
       text,
       kind,
@@ -147,8 +151,8 @@ async function mustFit({ db }: Deps, project: string, { founders }: MotionForm):
 }
 
 function oneRoutes(router: Router, deps: Deps): void {
-  const { db, library, now, config } = deps
-  const on = { db, library }
+  const { db, library, ballotKey, now, config } = deps
+  const on = { db, library, ballotKey }
   const link = (res: Response, motion: string): string =>
     config.baseUrl + href(paths.motion, motionAt(res, motion))
 
@@ -159,7 +163,7 @@ function oneRoutes(router: Router, deps: Deps): void {
       title: scene.motion.title,
       tab: 'Resolution',
       backLink: href(paths.resolutions, { project: id }),
-      ...motionPage(id, scene, actorOf(res)),
+      ...motionPage(id, scene, { actor: actorOf(res), voted: await votersIn(db, id, scene.motion) }),
       typed: {},
       fieldErrors: {},
     })
@@ -169,7 +173,7 @@ function oneRoutes(router: Router, deps: Deps): void {
     const scene = await loadMotion(on, projectOf(res).id, motion, now())
     if (!mayAmend(scene, actorOf(res))) {
       throw new Expected(
-        'forbidden',
+        'conflict',
         'Its words cannot be changed now',
         'Whoever suggested it may change them until it is voted on.',
       )

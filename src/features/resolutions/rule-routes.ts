@@ -146,7 +146,7 @@ function showChoice(
 /** The words before and after, with the resolution to suggest; when it is sent with `step`, it is suggested. */
 async function preview(
   res: Response,
-  { db, library, now }: Deps,
+  { db, library, ballotKey, now }: Deps,
   on: { change: RuleChange; keep: object; back: string; body: unknown; library: Deps['library'] },
 ): Promise<void> {
   const { change, keep, back, body } = on
@@ -155,7 +155,7 @@ async function preview(
   const form = readForm(wordsForm, body)
   if (isSent && form.ok && gaps.length === 0) {
     const { id } = projectOf(res)
-    const motion = await suggestMotion({ db, library }, doingOf(res, now), actorOf(res), {
+    const motion = await suggestMotion({ db, library, ballotKey }, doingOf(res, now), actorOf(res), {
       ...form.value,
       kind: change.kind,
       founders: [],

@@ -8,7 +8,7 @@ import { londonDate, type IsoDate } from '../../lib/dates'
 import { settleResolution } from '../meetings'
 import { changeProject, projectStore, type Doing } from '../projects'
 import { changeMotion, type On } from './change-motion'
-import { closeVote } from './hold-vote'
+import { closeVote, voidVote } from './hold-vote'
 import { takeEffect } from './take-effect'
 
 /** Does what is due in one project. Costs one look-up where nothing is. */
@@ -34,7 +34,11 @@ export async function settleAll(on: On, now: Date): Promise<number> {
 async function settleMotions(on: On, doing: Doing, today: IsoDate): Promise<void> {
   for (const { id, vote } of await projectStore(on.db).motions(doing.project)) {
     if (!vote) continue
-    if (vote.counts === undefined && vote.closes < today) await closeVote(on, doing, id)
+    if (vote.counts === undefined && vote.closes < today)
+      await orTrouble(
+        () => closeVote(on, doing, id),
+        () => voidVote(on, doing, id),
+      )
     await orTrouble(
       () => takeEffect(on, doing, id),
       (trouble) =>

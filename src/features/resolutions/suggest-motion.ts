@@ -44,7 +44,7 @@ function mustBeOwn(scene: MotionScene, actor: Actor): void {
   mustBe(scene, 'suggested', 'meeting')
   if (mayAmend(scene, actor)) return
   throw new Expected(
-    'forbidden',
+    'conflict',
     'Someone else suggested this',
     'Ask them to change it, or suggest a resolution of your own.',
   )
@@ -97,7 +97,7 @@ export function supportMotion(
     const { founder } = of
     if (founder === undefined || !members.includes(founder)) {
       throw new Expected(
-        'forbidden',
+        'conflict',
         'Only members can ask for a general meeting',
         'Ask the secretary whether you are in the register of members.',
       )

@@ -15,16 +15,19 @@ import { outside } from './outside'
 
 type Waits = Waiting<Permission>
 
-export const resolutionsWaiting: WaitingSource = (on) =>
-  (on.project.motions ?? []).flatMap((motion) => waitsOf(on, motion))
+export const resolutionsWaiting: WaitingSource = async (on) => {
+  const waiting: Waits[] = []
+  for (const motion of on.project.motions ?? []) waiting.push(...(await waitsOf(on, motion)))
+  return waiting
+}
 
-function waitsOf(on: WaitingIn, motion: Motion): Waits[] {
+async function waitsOf(on: WaitingIn, motion: Motion): Promise<Waits[]> {
   const { id, project, today, deps } = on
   const meetings = project.meetings ?? []
   const state = motionState(motion, meetings, today)
   const link = href(paths.motion, { project: id, motion: motion.id })
   if (state === 'voting' && motion.vote) {
-    const voted = votersIn(motion)
+    const voted = await votersIn(deps.db, id, motion)
     const missing = motion.vote.voters.filter((one) => !voted.includes(one))
     const words = `Vote on “${motion.title}”`
     return [{ key: `vote:${motion.id}`, words, link, by: motion.vote.closes, for: { founders: missing } }]

@@ -11,14 +11,19 @@ import type { DocumentTree } from '../../engine/tree'
 import type { IsoDate } from '../../lib/dates'
 import type { KeptFile } from '../../web/kept-file'
 
-/** The draft, with its words as one text by which two drafts are told apart. */
+/** The draft, with its words as one text. */
 export function draftRules(
   project: Project,
   asAt: IsoDate,
   library: Library,
 ): { tree: DocumentTree; text: string } {
   const tree = rulesOf(asDrafted(project), asAt, library)
-  return { tree, text: JSON.stringify(tree.clauses.map(({ id, lines }) => [id, lines])) }
+  return { tree, text: textOf(tree) }
+}
+
+/** The words of a draft as one text by which two drafts are told apart. */
+export function textOf({ clauses }: DocumentTree): string {
+  return JSON.stringify(clauses.map(({ id, lines }) => [id, lines]))
 }
 
 /** The rules in force on a day. */
@@ -65,6 +70,21 @@ export async function fileToSend(project: Project, asAt: IsoDate, library: Libra
     ending: 'pdf',
     content: await toPdf({ ...tree, subtitle: 'Rules of a co-operative society', mark: '', blocks }),
   }
+}
+
+/** The changed rules as they are sent, with the page that the secretary and three members sign (CCBSA 2014 s.16). */
+export async function copyToSign(project: Project, asAt: IsoDate, library: Library): Promise<Buffer> {
+  const template = templateById(library, 'rule-change-signatures')
+  if (!template) throw new Error('There is no page for the signatures.')
+  const page = assemble(template, project, asAt, library)
+  const { tree } = draftRules(project, asAt, library)
+  const plain = (blocks: DocumentTree['blocks']) => blocks.filter(({ type }) => type !== 'panel')
+  return toPdf({
+    ...tree,
+    subtitle: 'Changed rules of a co-operative society',
+    mark: '',
+    blocks: [...plain(tree.blocks), { type: 'page-break' }, ...plain(page.blocks)],
+  })
 }
 
 function rulesOf(project: Project, asAt: IsoDate, library: Library): DocumentTree {

@@ -7,11 +7,17 @@ import { typedDate } from '../../web/typed-date'
 
 export interface SentForm {
   on: IsoDate
+  decidedOn?: IsoDate
+  minutes?: string
 }
 
 export const sentForm: ObjectSchema<SentForm> = Joi.object<SentForm>({
   on: typedDate('Day on which you send it'),
+  decidedOn: typedDate('Day of the decision').optional(),
+  minutes: field.line('Which minutes say so', 300),
 })
+  .and('decidedOn', 'minutes')
+  .messages({ 'object.and': 'Give both: the day of the decision, and which minutes say so.' })
 
 export interface RegisteredForm {
   on: IsoDate

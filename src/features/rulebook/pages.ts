@@ -5,6 +5,7 @@ import { facts, factSource } from '../../engine/project/facts'
 import type { Project } from '../../engine/project/project'
 import { waitingBook } from '../../engine/project/in-force'
 import type { RuleBook } from '../../engine/project/registration'
+import { carriedChanges } from '../../engine/project/carried-changes'
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { href, paths } from '../../web/paths'
 import { draftChanges, draftRules } from './draft'
@@ -35,6 +36,7 @@ export function rulebookPage(
       .reverse(),
     gaps: gaps.length,
     changes: changes.length,
+    carried: carriedChanges(project, today).map(({ where }) => where),
     isCompany: project.answers['legal.form'] === 'company',
     nameNow: facts['society.name']?.text({ ...factSource(project, today, library.questions), library }) ?? '',
     hrefs: {
@@ -45,6 +47,9 @@ export function rulebookPage(
       returned: href(paths.rulesReturned, { project: id }),
       registration: href(paths.registration, { project: id }),
       change: href(paths.ruleChange, { project: id }),
+      choices: href(paths.ruleChoices, { project: id }),
+      resolution: href(paths.draftMotion, { project: id }),
+      copies: href(paths.ruleDraftFile, { project: id, format: 'signed.pdf' }),
       questions: href(paths.interview, { project: id }),
     },
   }
@@ -62,6 +67,7 @@ function bookRow(id: string, { ruleBooks = [] }: Project, book: RuleBook, kept: 
     registered: book.registered === undefined ? '' : longDate(book.registered),
     until: next === undefined ? '' : longDate(addDays(next, -1)),
     fingerprint: book.sha256.slice(0, 12),
+    decided: book.decided === undefined ? '' : `${longDate(book.decided.on)}: ${book.decided.where}`,
     sentFile: file('sent'),
     acknowledgment: file('acknowledgment'),
     read:

@@ -14,7 +14,7 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { changesPage } from '../papers'
 import { projectStore } from '../projects'
-import { draftRules, rulesInForce } from './draft'
+import { copyToSign, draftRules, rulesInForce } from './draft'
 import { registeredForm, sentForm } from './forms'
 import { rulebookPage } from './pages'
 import { recordRegistration, sendRules, takeRulesBack } from './send-rules'
@@ -46,8 +46,14 @@ export function rulebookRoutes(deps: Deps): Router {
 
   router.post(paths.rulesSent, upload, async (req, res) => {
     const form = readForm(sentForm, req.body)
-    if (!form.ok) return show(res, form)
-    await sendRules({ db, library }, doingOf(res, now), { on: form.value.on, ...sentFile(req.file) })
+    if (!form.ok) return show(res, { ...form, errors: placed(form.errors) })
+    const { on, decidedOn, minutes } = form.value
+    const elsewhere = decidedOn !== undefined && minutes !== undefined && { on: decidedOn, where: minutes }
+    await sendRules({ db, library }, doingOf(res, now), {
+      on,
+      ...(elsewhere && { elsewhere }),
+      ...sentFile(req.file),
+    })
     return back(res)
   })
 
@@ -71,6 +77,11 @@ export function rulebookRoutes(deps: Deps): Router {
 
   fileRoutes(router, deps)
   return router
+}
+
+/** Joi names no field where one of two is missing. */
+function placed({ '': both, ...rest }: FieldErrors): FieldErrors {
+  return both === undefined ? rest : { ...rest, decidedOn: both }
 }
 
 /** A file that came with the form: a browser sends an empty one where none was chosen. */
@@ -107,6 +118,15 @@ function fileRoutes(router: Router, { db, library, now }: Deps): void {
     const { name } = projectOf(res)
     const { before, after } = await both(res)
     const { format } = req.params
+    if (format === 'signed.pdf') {
+      const project = await projectStore(db).load(projectOf(res).id)
+      const copy = await copyToSign(project, londonDate(now()), library)
+      res
+        .attachment(`${slug(name)}-rules-to-sign.pdf`)
+        .type('pdf')
+        .send(copy)
+      return
+    }
     if (format !== 'pdf' && format !== 'docx') throw noFile()
     const bytes =
       format === 'pdf'

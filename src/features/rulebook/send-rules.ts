@@ -10,7 +10,8 @@ import { Expected } from '../../lib/expected'
 import type { KeptFile } from '../../web/kept-file'
 import { changeProject, projectStore, type Doing, type ProjectStore } from '../projects'
 import { ruleQuestions } from '../../engine/clauses/rule-questions'
-import { draftRules, fileToSend, rulesDiffer } from './draft'
+import { carriedChanges, changedTogether } from '../../engine/project/carried-changes'
+import { draftRules, fileToSend, rulesDiffer, rulesWith, textOf } from './draft'
 import { ruleBookStore } from './store'
 
 interface On {
@@ -18,19 +19,24 @@ interface On {
   library: Library
 }
 
+/** What goes to the registrar, on which day, and who decided it where that was not at a meeting recorded here. */
+export interface Sent {
+  on: IsoDate
+  file?: KeptFile
+  elsewhere?: { on: IsoDate; where: string }
+}
+
 /**
  * Keeps the rules exactly as they go to the registrar: the bytes of the file, and the answers behind it. Without a
  * file of their own, it is the PDF that the draft gives.
- * @throws Expected where something is still open, nothing differs, or other rules wait already
+ * @throws Expected where something is still open, nothing differs, other rules wait already, or members have not
+ *   carried a change
  */
-export async function sendRules(
-  on: On,
-  doing: Doing,
-  sent: { on: IsoDate; file?: KeptFile },
-): Promise<RuleBook> {
+export async function sendRules(on: On, doing: Doing, sent: Sent): Promise<RuleBook> {
   const { db, library } = on
   const seen = await projectStore(db).load(doing.project)
   mustBeReady(seen, library, sent.on)
+  decidedBy(seen, library, sent)
   // Made before the transaction, as a PDF takes time; the check below sees whether the draft is still the same.
   const file = sent.file ?? (await fileToSend(seen, sent.on, library))
   return changeProject(db, doing, async (store, trx) => {
@@ -43,7 +49,8 @@ export async function sendRules(
         'Read the draft again. Then keep the rules that you send.',
       )
     }
-    const book = bookOf(project, library, { on: sent.on, content: file.content })
+    const decided = decidedBy(project, library, sent)
+    const book = bookOf(project, library, { on: sent.on, content: file.content, decided })
     await store.putRuleBook(doing.project, book)
     const of = { number: book.number, what: 'sent', at: doing.now.toISOString() } as const
     await ruleBookStore(trx).addFile(doing.project, of, file)
@@ -81,7 +88,54 @@ function mustBeReady(project: Project, library: Library, on: IsoDate): void {
   }
 }
 
-function bookOf(project: Project, library: Library, sent: { on: IsoDate; content: Buffer }): RuleBook {
+/**
+ * Who decided a change, as the rule book keeps it; undefined for the first rules. What is sent must say what members
+ * carried and no more, unless the person says that it was decided elsewhere.
+ */
+function decidedBy(project: Project, library: Library, sent: Sent): RuleBook['decided'] {
+  if (!isRegistered(project, sent.on)) return undefined
+  if (sent.elsewhere) {
+    if (sent.elsewhere.on <= sent.on) return sent.elsewhere
+    throw new Expected(
+      'conflict',
+      'A change is decided before it is sent',
+      'Check the day of the decision, and the day on which you send it.',
+    )
+  }
+  const carried = carriedChanges(project, sent.on)
+  const last = carried.at(-1)
+  if (!last) {
+    throw new Expected(
+      'conflict',
+      'Members have not carried this change yet',
+      'Make a resolution from your draft first. If it was decided elsewhere, say when, and which minutes say so.',
+    )
+  }
+  const changes = changedTogether(carried)
+  if (
+    changes &&
+    textOf(rulesWith(project, changes, sent.on, library)) !== draftRules(project, sent.on, library).text
+  ) {
+    throw new Expected(
+      'conflict',
+      'Your draft does not say what members carried',
+      'Take back what nobody decided, or make a resolution of it. If it was decided elsewhere, say when, and which minutes say so.',
+    )
+  }
+  return {
+    on: last.on,
+    where: carried
+      .map(({ where }) => where)
+      .join('; ')
+      .slice(0, 400),
+  }
+}
+
+function bookOf(
+  project: Project,
+  library: Library,
+  sent: { on: IsoDate; content: Buffer; decided: RuleBook['decided'] },
+): RuleBook {
   const settles = ruleQuestions(library)
   const answers = Object.fromEntries(Object.entries(project.answers).filter(([id]) => settles.includes(id)))
   const wording = Object.fromEntries(
@@ -94,6 +148,7 @@ function bookOf(project: Project, library: Library, sent: { on: IsoDate; content
     settles,
     answers,
     ...(Object.keys(wording).length > 0 && { wording }),
+    ...(sent.decided && { decided: sent.decided }),
   }
 }
 

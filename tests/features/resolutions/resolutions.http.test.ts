@@ -16,7 +16,7 @@ const ids = ['amina-rahman', 'bethan-price', 'callum-reid', 'dipti-shah', 'ewan-
 let organiser: Agent
 let coop: string
 let project: string
-let people: Agent[]
+let people: (Agent & { seat: string })[]
 
 const load = () => projectStore(site.db).load(project)
 const today = (): string => londonDate(site.deps.now())
@@ -78,7 +78,7 @@ describe('a vote without a meeting', () => {
     const removal = await suggest('removal', { founders: ['imran-malik'] })
     expect(await get(removal)).toContain('the law or your rules ask for a meeting to decide this')
     await post(`${removal}/vote`, { how: 'open', closes: '1 12 2026' }, organiser, 409)
-    await post(`${removal}/withdrawal`, {}, people[1], 403)
+    await post(`${removal}/withdrawal`, {}, people[1], 409)
     await post(`${removal}/withdrawal`, {}, people[0])
     expect(await get('/resolutions')).toContain('Withdrawn')
     const empty = (await post('/resolutions/new/expulsion', {}, people[0], 422)).text
@@ -95,7 +95,7 @@ describe('a vote without a meeting', () => {
     )
     const page = await get(motion)
     expect(page).toMatch(/That one Friday in two be free\..*Earlier words.*That Fridays be free\./)
-    await people[1]!.get(`${coop}${motion}/words`).expect(403)
+    await people[1]!.get(`${coop}${motion}/words`).expect(409)
   })
 
   it('is open for as long as the rules allow, to each member of the day, who may change their mind', async () => {
@@ -108,7 +108,7 @@ describe('a vote without a meeting', () => {
     for (const agent of people) await post(`${motion}/votes`, { choice: 'for' }, agent)
     await post(`${motion}/votes`, { choice: 'against' }, people[2])
     await post(`${motion}/votes`, { choice: 'for' }, people[2])
-    await post(`${motion}/votes`, { choice: 'for' }, organiser, 403)
+    await post(`${motion}/votes`, { choice: 'for' }, organiser, 409)
     expect(await get(motion)).toContain('6 of 9 have voted')
     await post(`${motion}/close`, {}, organiser, 409)
     await post(`${motion}/paper-votes`, { founder: 'imran-malik', choice: 'for' }, people[0], 403)
@@ -124,6 +124,41 @@ describe('a vote without a meeting', () => {
     expect(page).toContain('Carried: 7 for, 0 against, 0 did not vote, 2 did not answer.')
     expect(page).toContain('In effect from 1 December 2026.')
     await post(`${motion}/votes`, { choice: 'against' }, people[0], 409)
+  })
+})
+
+describe('a secret vote without a meeting', () => {
+  it('keeps who has voted apart from how, takes each vote once, and nothing on paper', async () => {
+    const motion = await suggest('ordinary', { title: 'Cake', text: 'That there be cake.' })
+    await post(`${motion}/vote`, { how: 'secret', closes: addDays(today(), 3) })
+    for (const [n, agent] of people.entries())
+      await post(`${motion}/votes`, { choice: n === 0 ? 'against' : 'for' }, agent)
+    const twice = await post(`${motion}/votes`, { choice: 'for' }, people[0], 409)
+    expect(twice.text).toContain('You have voted already')
+    await post(`${motion}/paper-votes`, { founder: 'imran-malik', choice: 'for' }, organiser, 409)
+    const page = await get(motion, people[0])
+    expect(page).toContain('6 of 9 have voted')
+    expect(page).toContain('You have voted.')
+    expect(JSON.stringify((await load()).motions?.at(-1)?.vote?.votes)).toBe('[]')
+    const trail = (await site.db('audit').where({ project }).select('what', 'seat')) as {
+      what: string
+      seat: string
+    }[]
+    expect(trail.filter(({ what, seat }) => what === 'voted' && seat === people[5]!.seat)).toHaveLength(1)
+    await waitDays(4)
+    expect(await get(motion)).toContain('Not carried: 5 for, 1 against, 0 did not vote, 3 did not answer.')
+    expect(await site.db('ballotVoters').where({ project })).toEqual([])
+  })
+
+  it('is held again where the key of the server is no longer there', async () => {
+    const motion = await suggest('ordinary', { title: 'Tea', text: 'That there be tea.' })
+    await post(`${motion}/vote`, { how: 'secret', closes: addDays(today(), 1) })
+    await post(`${motion}/votes`, { choice: 'for' }, people[0])
+    const [box] = (await site.db('ballotBoxes').where({ project }).select('sealed')) as { sealed: string }[]
+    const sealed = Buffer.from(String(box?.sealed), 'base64').reverse().toString('base64')
+    await site.db('ballotBoxes').where({ project }).update({ sealed })
+    await waitDays(3)
+    expect(await get(motion)).toContain('Vote without a meeting')
   })
 })
 
@@ -180,7 +215,7 @@ describe('a general meeting that members ask for', () => {
       text: 'That Callum Reid leave the committee.',
       founders: ['callum-reid'],
     })
-    await post(`${motion}/support`, { asks: 'yes' }, organiser, 403)
+    await post(`${motion}/support`, { asks: 'yes' }, organiser, 409)
     for (const n of [0, 1]) await post(`${motion}/support`, { asks: 'yes' }, people[n])
     await post(`${motion}/support`, { asks: 'no' }, people[1])
     await post(
@@ -195,9 +230,9 @@ describe('a general meeting that members ask for', () => {
   })
 
   it('may be called by those who asked, with its notice at once, where the secretary does not in time', async () => {
-    await people[0]!.get(`${coop}${motion}/call`).expect(403)
+    await people[0]!.get(`${coop}${motion}/call`).expect(409)
     await waitDays(8)
-    await people[2]!.get(`${coop}${motion}/call`).expect(403)
+    await people[2]!.get(`${coop}${motion}/call`).expect(409)
     expect(await get('/today', people[0])).toContain('Call the general meeting that members ask for')
     const plan = { title: 'Special general meeting', time: '11 am', place: 'Hall', how: 'hands' }
     const early = await post(`${motion}/call`, { ...plan, on: addDays(today(), 10) }, people[0], 409)
@@ -343,6 +378,87 @@ describe('a change of the rules', () => {
     expect((await load()).answers['meetings.noticeDays']).toBe(28)
     expect(await days()).toBe(14)
     expect(await get(motion)).toContain('not valid until the FCA has registered it')
+    expect(await get('/rulebook')).toContain('Members have carried:')
+    const copy = await organiser.get(`${coop}/rulebook/draft.signed.pdf`).expect(200)
+    expect((copy.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-')
+    const send = (status: number) =>
+      organiser.post(`${coop}/rulebook/sent`).field('on', today()).expect(status)
+    await post('/interview/question/meetings.agmMonths', { answer: '5', reason: 'Sooner' })
+    expect((await send(409)).text).toContain('Your draft does not say what members carried')
+    await post('/interview/question/meetings.agmMonths', { answer: '6', reason: 'Not yet' })
+    await send(303)
+    expect((await load()).ruleBooks?.at(-1)?.decided?.where).toMatch(/^More notice, .*: More notice$/)
+    await waitDays(1)
+    await organiser.post(`${coop}/rulebook/registration`).field('on', today()).expect(303)
+    expect(await days()).toBe(28)
+    expect(
+      promisesOf(site.deps.library.questions, inForce(await load(), addDays(today(), -1)).answers).noticeDays,
+    ).toBe(14)
+  })
+})
+
+describe('a past meeting', () => {
+  const past = {
+    kind: 'general',
+    title: 'Spring meeting',
+    time: '6 pm',
+    place: 'Hall',
+    chair: ids[0],
+    noteTaker: ids[1],
+  }
+  const decide = async (meeting: string, fields: object, result: object): Promise<string> => {
+    const draft = { text: 'That it be so.', kind: 'ordinary', how: 'hands', ...fields }
+    const made = await post(`${meeting}/resolutions/new`, draft)
+    const at = String(made.headers['location']).replace(coop, '')
+    await post(`${at}/put`)
+    await post(`${at}/result`, result)
+    return at
+  }
+
+  it('is entered from its minutes, says so, and its effects bear its own day', async () => {
+    const on = addDays(today(), -60)
+    const empty = (await post('/meetings/past', {}, organiser, 422)).text
+    expect(empty).toContain('Choose who came.')
+    await post('/meetings/past', { ...past, on: addDays(today(), 2), came: ids }, organiser, 409)
+    await post('/meetings/past', { ...past, on, came: ids }, people[0], 403)
+    const made = await post('/meetings/past', { ...past, on, came: ids })
+    const meeting = String(made.headers['location']).replace(coop, '')
+    const carried = { for: '5', against: '1', abstain: '0' }
+    await decide(meeting, { title: 'Grace', kind: 'expulsion', founders: 'grace-okoro' }, carried)
+    await post(`${meeting}/state`, { state: 'closed' })
+    const minutes = await get(`${meeting}/minutes`)
+    expect(minutes).toContain('Entered on')
+    expect(minutes).toContain('Check with an adviser: The member must have the grounds in writing')
+    const { ledger } = await load()
+    expect(registerAt(ledger, addDays(on, -1)).memberOf.has('grace-okoro')).toBe(true)
+    expect(registerAt(ledger, on).memberOf.has('grace-okoro')).toBe(false)
+    // What the register says already is written nowhere again, and what contradicts it is refused.
+    const again = await post('/meetings/past', { ...past, on, came: ids })
+    const second = String(again.headers['location']).replace(coop, '')
+    const before = (await load()).ledger.length
+    await decide(
+      second,
+      { title: 'Grace', kind: 'expulsion', founders: 'grace-okoro' },
+      { ...carried, for: '4', registered: 'yes' },
+    )
+    expect((await load()).ledger).toHaveLength(before)
+  })
+
+  it('has minutes that are corrected after their approval only where a later meeting agreed', async () => {
+    const on = addDays(today(), -50)
+    const made = await post('/meetings/past', { ...past, on, came: ids })
+    const meeting = String(made.headers['location']).replace(coop, '')
+    await decide(meeting, { title: 'A' }, { for: '4', against: '0', abstain: '0' })
+    await post(`${meeting}/state`, { state: 'closed' })
+    await post(`${meeting}/minutes/approval`)
+    const correction = { words: 'It was B.', reason: 'A slip' }
+    const refused = await post(`${meeting}/minutes`, correction, organiser, 409)
+    expect(refused.text).toContain('A later meeting can agree to correct them.')
+    const later = await post('/meetings/past', { ...past, title: 'Later', on: addDays(on, 7), came: ids })
+    const next = String(later.headers['location']).replace(coop, '')
+    await post(`${next}/state`, { state: 'closed' })
+    await post(`${meeting}/minutes`, { ...correction, meeting: next.split('/').at(-1) })
+    expect(await get(`${meeting}/minutes`)).toMatch(/It was B\. Agreed at: Later, .* Reason: A slip/)
   })
 })
 

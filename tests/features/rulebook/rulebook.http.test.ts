@@ -18,7 +18,11 @@ const load = () => projectStore(site.db).load(coop.split('/').at(-1) ?? '')
 const page = async (): Promise<string> => (await agent.get(`${coop}/rulebook`).expect(200)).text
 const paper = async (path: string): Promise<string> =>
   (await agent.get(`${coop}/papers/${path}`).expect(200)).text.replace(/\s+/g, ' ')
-const send = (on: string, status = 303) => agent.post(`${coop}/rulebook/sent`).field('on', on).expect(status)
+const send = (on: string, status = 303, more: Record<string, string> = {}) =>
+  agent
+    .post(`${coop}/rulebook/sent`)
+    .field({ on, ...more })
+    .expect(status)
 const record = (fields: Record<string, string>, status = 303) => {
   const request = agent.post(`${coop}/rulebook/registration`)
   for (const [name, value] of Object.entries(fields)) void request.field(name, value)
@@ -139,7 +143,14 @@ describe('a change of the rules', () => {
   })
 
   it('is in force from the day on which it was registered, and earlier rules stay readable', async () => {
-    await send('22 11 2026')
+    const undecided = (await send('22 11 2026', 409)).text
+    expect(undecided).toContain('Members have not carried this change yet')
+    const half = (await send('22 11 2026', 422, { decidedOn: '21 11 2026' })).text
+    expect(half).toContain('Give both: the day of the decision, and which minutes say so.')
+    const minutes = 'General meeting of 21 November, item 4'
+    await send('22 11 2026', 409, { decidedOn: '23 11 2026', minutes })
+    await send('22 11 2026', 303, { decidedOn: '21 11 2026', minutes })
+    expect((await load()).ruleBooks?.at(-1)?.decided).toEqual({ on: '2026-11-21', where: minutes })
     expect(await page()).toContain('No change is valid until it is registered')
     await record({ on: '23 11 2026' })
     expect(await noticeDays('2026-11-22')).toBe(14)
