@@ -1,8 +1,10 @@
-/** `npm run -s bench [-- papers|register|workshop|page|fuzz|soak]`: each figure with its ratio to a peer of the same run. */
+/** `npm run -s bench [-- papers|register|workshop|page|fuzz|soak|crash]`: each figure with its ratio to a peer of the same run. */
 import { benchRegister } from './bench/living-register'
-import { benchFuzz, benchSoak } from './bench/faults'
+import { benchCrash } from './bench/crash'
+import { benchFuzz } from './bench/faults'
 import { benchPage } from './bench/page'
 import { benchPapers } from './bench/papers'
+import { benchSoak } from './bench/soak'
 import { benchWorkshop } from './bench/workshop'
 
 const sections: Readonly<Record<string, () => Promise<boolean>>> = {
@@ -16,6 +18,7 @@ const sections: Readonly<Record<string, () => Promise<boolean>>> = {
 const long: Readonly<Record<string, (count?: number) => Promise<boolean>>> = {
   fuzz: benchFuzz,
   soak: benchSoak,
+  crash: benchCrash,
 }
 
 async function main(asked: readonly string[]): Promise<void> {

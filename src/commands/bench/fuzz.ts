@@ -31,13 +31,15 @@ export interface FuzzRun {
   /** How many forms and files to send. */
   inputs: number
   seed: number
+  /** Ends it early. */
+  until?: AbortSignal
 }
 
 const secret = 'Unmistakable Secret Co-operative'
 /** A co-op that has seen much is slow to load, and some of what it had may be gone: then a new one. */
 const inputsEach = 2500
 
-export async function fuzz({ address, inputs, seed }: FuzzRun): Promise<FuzzResult> {
+export async function fuzz({ address, inputs, seed, until }: FuzzRun): Promise<FuzzResult> {
   const result: FuzzResult = {
     ...{ forms: 0, inputs: 0, files: 0, uploads: 0, papers: 0 },
     statuses: {},
@@ -56,13 +58,14 @@ export async function fuzz({ address, inputs, seed }: FuzzRun): Promise<FuzzResu
   )
   const known = new Set<string>()
   const each = Math.min(inputsEach, inputs)
-  for (let from = 0; from < inputs; from += each) {
+  for (let from = 0; from < inputs && !until?.aborted; from += each) {
     const own = await openCoop(newBrowser(address), { ...file, name: `Harbour ${markup}` })
     const all = await formsOf(await prepared(own, (from / each) % 2 === 1), own.coop, own.browser.page)
     for (const { action } of all) known.add(action.replace(own.id, ':id').replace(/[^/]{16,}/g, ':id'))
     const batch = values.slice(from, from + each)
     const gentle = all.filter((form) => !isEnding(form))
     for (const [index, list] of batch.entries()) {
+      if (until?.aborted) break
       const n = from + index
       // What ends things comes last, so that much was sent before.
       const forms = index > 0.9 * each ? all : gentle
@@ -122,7 +125,9 @@ function newBrowser(address: string) {
     sender++
     const from = `10.${(sender >> 16) & 255}.${(sender >> 8) & 255}.${sender & 255}`
     const headers = { cookie, 'X-Forwarded-For': from, ...(more.headers as Record<string, string>) }
-    const answer = await fetch(address + path, { ...more, redirect: 'manual', headers })
+    const answer = await patiently(address, () =>
+      fetch(address + path, { ...more, redirect: 'manual', headers }),
+    )
     cookie = /groundrules=[^;]+/.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? cookie
     return answer
   }
@@ -147,6 +152,19 @@ function newBrowser(address: string) {
 }
 
 let sender = 0
+
+/**
+ * A server that has said no to a body closes the line while the rest is still being sent, and a line may end between two
+ * requests: then the request is made again, and in the end counts as refused, if the server lives.
+ */
+async function patiently(address: string, ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; tries <= 3; tries++) {
+    const answer = await ask().catch(() => undefined)
+    if (answer) return answer
+  }
+  const health = await fetch(`${address}/health`)
+  return new Response('', { status: health.status === 200 ? 413 : 500 })
+}
 
 type Browser = ReturnType<typeof newBrowser>
 

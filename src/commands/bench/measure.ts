@@ -58,3 +58,10 @@ export function tell({ name, ours, peer, bar }: Figure): boolean {
 export function line(name: string, measured: string, asked: string, kept: boolean): void {
   process.stdout.write(`${kept ? 'ok    ' : 'MISSED'} ${name.padEnd(46)} ${measured} (${asked})\n`)
 }
+
+/** A long run that is asked to end (Ctrl-C) tells what it has found so far. */
+export function askedToEnd(): AbortSignal {
+  const ended = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort())
+  return ended.signal
+}

@@ -88,3 +88,14 @@ export function freePort(): Promise<number> {
     })
   })
 }
+
+/** As a process of its own it does what its parent asks: for tests, which cannot load the package themselves. */
+async function serve(): Promise<void> {
+  const server = await startPostgres({})
+  process.on('message', (asked: 'stop' | 'kill' | 'start' | 'end') => {
+    void server[asked]().then(() => process.send?.(asked, () => asked === 'end' && process.exit()))
+  })
+  process.send?.(server.url('postgres'))
+}
+
+if (require.main === module) void serve()
