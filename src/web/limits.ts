@@ -1,4 +1,5 @@
 /** How often something may be done: counted in the database, so that it holds over restarts and processes. */
+import { isIPv6 } from 'node:net'
 import type { Db } from '../db/open'
 import { Expected } from '../lib/expected'
 
@@ -35,6 +36,23 @@ export async function refuseOver(db: Db, name: string, at: { most: number; now: 
   const row = (await db('limits').where({ name }).first('used', 'until')) as
     { used: number; until: number } | undefined
   if (row && Number(row.until) > now && Number(row.used) >= at.most) throw tooOften(Number(row.until) - now)
+}
+
+/**
+ * The network that a request comes from, for counting by: an IPv4 address, or the first half of an IPv6 address, as one
+ * household or one attacker has all of the second half to choose from.
+ */
+export function networkOf(ip: string | undefined): string {
+  const address = (ip ?? '').replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (!isIPv6(address)) return address
+  const [start = '', end] = address.toLowerCase().split('::')
+  const parts = start === '' ? [] : start.split(':')
+  const missing = end === undefined ? 0 : 8 - parts.length - (end === '' ? 0 : end.split(':').length)
+  const all = [...parts, ...Array.from({ length: missing }, () => '0'), ...(end ?? '').split(':')]
+  return `${all
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`
 }
 
 function tooOften(left: number): Expected {

@@ -28,6 +28,7 @@ export const paths = {
   signOut: '/account/sign-out',
   pause: '/account/pause',
   account: '/account',
+  devices: '/account/devices',
   desk: '/account/desk',
   people: '/projects/:project/people',
   newFounder: '/projects/:project/people/new',

@@ -6,7 +6,9 @@ import { randomBytes } from 'node:crypto'
 import type { Request, RequestHandler } from 'express'
 import expressSession from 'express-session'
 import type { Deps } from '../deps'
-import { SessionStore } from './session-store'
+import { londonDate, longDate } from '../lib/dates'
+import { deviceOf } from './device'
+import { sessionDays, SessionStore } from './session-store'
 
 declare module 'express-session' {
   interface SessionData {
@@ -18,6 +20,10 @@ declare module 'express-session' {
     email?: string
     /** Marks this browser while it waits for a sign-in link: the link works here only. */
     asking?: string
+    /** When this session began, in milliseconds: it ends for good some time after. */
+    since?: number
+    /** What the person sees it as in their list, such as `Firefox on Android`. */
+    device?: string
     /** A link to show once, after the redirect. */
     shownOnce?: string
   }
@@ -31,15 +37,17 @@ export interface Opened {
   workshops: readonly string[]
 }
 
-const days30 = 30 * 24 * 60 * 60 * 1000
+const day = 24 * 60 * 60 * 1000
+/** From this many days before its end on, each page says when this browser will be signed out. */
+const daysOfWarning = 14
 
 /** The name of the cookie; with the `__Host-` prefix where the site is served by TLS. */
 export function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-groundrules' : 'groundrules'
 }
 
-export function session({ config, db, now, sessionSecret }: Deps): RequestHandler {
-  return expressSession({
+export function session({ config, db, now, sessionSecret }: Deps): RequestHandler[] {
+  const read = expressSession({
     name: cookieName(config.baseUrl),
     secret: sessionSecret,
     genid: () => randomBytes(24).toString('base64url'),
@@ -50,10 +58,27 @@ export function session({ config, db, now, sessionSecret }: Deps): RequestHandle
       httpOnly: true,
       sameSite: 'lax',
       secure: config.baseUrl.startsWith('https:'),
-      maxAge: days30,
+      // The store ends it before, where nobody comes.
+      maxAge: sessionDays.longest * day,
       path: '/',
     },
   })
+  return [
+    read,
+    (req, res, next) => {
+      const end = endsOn(req)
+      if (end !== undefined && end - now().getTime() < daysOfWarning * day)
+        res.locals['signedOutOn'] = longDate(londonDate(new Date(end)))
+      next()
+    },
+  ]
+}
+
+/** When this browser will be signed out at the latest, in milliseconds; undefined where it opens nothing. */
+export function endsOn(req: Request): number | undefined {
+  const { since, seats = [], email } = req.session
+  if (since === undefined || (seats.length === 0 && email === undefined)) return undefined
+  return since + sessionDays.longest * day
 }
 
 export function openedBy(req: Request): Opened {
@@ -64,24 +89,29 @@ export function openedBy(req: Request): Opened {
 /**
  * Lets this browser take a seat, under a new session id, so that an id that someone planted is worth nothing.
  * Returns once the session is on the disk, so that a redirect may follow.
+ * @param more `proved`: the person has shown their own link, so that the session begins anew
  */
-export async function takeSeat(req: Request, seat: string, more: { shownOnce?: string } = {}): Promise<void> {
+export async function takeSeat(
+  req: Request,
+  seat: string,
+  more: { shownOnce?: string; proved?: boolean } = {},
+): Promise<void> {
   const { seats, ...others } = openedBy(req)
-  await renew(req, { ...others, seats: [...new Set([...seats, seat])] })
+  await renew(req, { ...others, seats: [...new Set([...seats, seat])] }, more.proved === true)
   if (more.shownOnce !== undefined) req.session.shownOnce = more.shownOnce
   await saved(req)
 }
 
 /** Signs this browser in with an address, under a new session id. The seats that it had stay. */
 export async function signIn(req: Request, email: string): Promise<void> {
-  await renew(req, { ...openedBy(req), email })
+  await renew(req, { ...openedBy(req), email }, true)
   await saved(req)
 }
 
 /** Lets this browser take a place in a workshop, under a new session id. */
 export async function takeWorkshopSeat(req: Request, seat: string): Promise<void> {
   const { workshops, ...others } = openedBy(req)
-  await renew(req, { ...others, workshops: [...new Set([...workshops, seat])] })
+  await renew(req, { ...others, workshops: [...new Set([...workshops, seat])] }, false)
   await saved(req)
 }
 
@@ -95,12 +125,15 @@ export function signOut(req: Request): Promise<void> {
   return settled((done) => req.session.destroy(done))
 }
 
-/** A new session id, with what this browser may open. */
-async function renew(req: Request, opened: Opened): Promise<void> {
+/** A new session id, with what this browser may open. Its time runs on, unless the person has proved who they are. */
+async function renew(req: Request, opened: Opened, proved: boolean): Promise<void> {
+  const { since } = req.session
   await settled((done) => req.session.regenerate(done))
   req.session.seats = [...opened.seats]
   if (opened.workshops.length > 0) req.session.workshops = [...opened.workshops]
   if (opened.email !== undefined) req.session.email = opened.email
+  if (since !== undefined && !proved) req.session.since = since
+  req.session.device = deviceOf(req.get('user-agent') ?? '')
 }
 
 function settled(work: (done: (error?: unknown) => void) => void): Promise<void> {

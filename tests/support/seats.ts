@@ -52,11 +52,10 @@ export async function mailsTo(
   site: Pick<Site, 'app' | 'db'>,
   to: string,
 ): Promise<{ subject: string; text: string; link: string }[]> {
-  const rows = (await site
-    .db('outbox')
-    .where({ to })
-    .orderBy('createdAt', 'desc')
-    .select('subject', 'text')) as { subject: string; text: string }[]
+  const rows = (await site.db('outbox').where({ to }).orderBy('id', 'desc').select('subject', 'text')) as {
+    subject: string
+    text: string
+  }[]
   return rows.map((row) => ({
     ...row,
     link: new URL(/https?:\/\/\S+/.exec(row.text)?.[0] ?? 'http://nothing').pathname,

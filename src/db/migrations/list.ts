@@ -21,6 +21,7 @@ import * as sixteenth from './016-elections'
 import * as seventeenth from './017-membership'
 import * as eighteenth from './018-society-books'
 import * as nineteenth from './019-years'
+import * as twentieth from './020-sessions'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '017-membership': seventeenth,
   '018-society-books': eighteenth,
   '019-years': nineteenth,
+  '020-sessions': twentieth,
 }

@@ -2,11 +2,12 @@ import { Router, type Request } from 'express'
 import type { Deps } from '../../deps'
 import { Expected } from '../../lib/expected'
 import { readForm, summary } from '../../web/forms'
-import { limit } from '../../web/limits'
+import { limit, networkOf } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { openedBy, saved, signIn, signOut, takeSeat } from '../../web/session'
 import { postMail } from '../mail'
+import { deviceRoutes } from './device-routes'
 import { codeForm, emailForm } from './forms'
 import { newSignIn } from './keys'
 import { deskOf, seatCards } from './pages'
@@ -21,6 +22,7 @@ export function accountRoutes(deps: Deps): Router {
   signInLinkRoutes(router, deps)
   leavingRoutes(router, deps)
   listRoutes(router, deps)
+  deviceRoutes(router, deps)
   return router
 }
 
@@ -45,7 +47,7 @@ function linkRoutes(router: Router, { db, now }: Deps): void {
   })
 
   router.post(paths.open, async (req, res) => {
-    await limit(db, `open ${hashed(req.ip ?? '')}`, { most: 60, minutes: 10, now: now() })
+    await limit(db, `open ${hashed(networkOf(req.ip))}`, { most: 60, minutes: 10, now: now() })
     const key = await find(req.params.token)
     const at = now().toISOString()
     // An invitation is used up by taking it; a private link is kept for next time.
@@ -73,8 +75,7 @@ function signInRoutes(router: Router, deps: Deps): void {
       return
     }
     const email = form.value.email.toLowerCase()
-    await limit(db, `sign-in ${hashed(email)}`, { most: 5, minutes: 60, now: now() })
-    await limit(db, `sign-in from ${hashed(req.ip ?? '')}`, { most: 30, minutes: 60, now: now() })
+    await limitSignIn(deps, email, hashed(networkOf(req.ip)))
     const browser = newToken()
     // The same work for every address: a mail goes out in any case, and says what is true of it.
     await db.transaction(async (trx) => {
@@ -107,6 +108,17 @@ function signInRoutes(router: Router, deps: Deps): void {
     const fieldErrors = form.ok ? { code: wrong } : form.errors
     render(res, 'account/code', { ...codePage, typed: {}, fieldErrors, errors: summary(fieldErrors) })
   })
+}
+
+/**
+ * Five links an hour for an address from one network, so that nobody can shut an address out for the person whose it is.
+ * What is refused is not counted on: a flood from one network takes five of the sixty mails that an address may get.
+ */
+async function limitSignIn({ db, now }: Deps, email: string, network: string): Promise<void> {
+  const hour = { minutes: 60, now: now() }
+  await limit(db, `sign-in ${hashed(email)} from ${network}`, { most: 5, ...hour })
+  await limit(db, `sign-in from ${network}`, { most: 30, ...hour })
+  await limit(db, `sign-in ${hashed(email)}`, { most: 60, ...hour })
 }
 
 const mostTries = 5

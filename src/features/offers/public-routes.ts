@@ -6,7 +6,7 @@ import { versionState, type Answered } from '../../engine/project/offer'
 import { londonDate, longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
-import { limit } from '../../web/limits'
+import { limit, networkOf } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { hashed } from '../account'
@@ -95,7 +95,7 @@ function sayingRoutes(router: Router, deps: Deps): void {
       showAnswer(res, token, { opened, how, typed, errors }, now())
       return
     }
-    await limit(db, `offer answer ${hashed(req.ip ?? '')}`, { most: 60, minutes: 60, now: now() })
+    await limit(db, `offer answer ${hashed(networkOf(req.ip))}`, { most: 60, minutes: 60, now: now() })
     const result = await answerOffer(deps, now(), opened, {
       ...asAnswer(how, form.value),
       seen: form.value.seen,

@@ -2,13 +2,14 @@ import { Router, type Request, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { showable } from '../../engine/project/showable'
 import { shortName } from '../../engine/project/project'
+import { londonDate, longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
 import { plainFields, readForm, summary } from '../../web/forms'
 import { limit } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { takeSeat } from '../../web/session'
+import { endsOn, openedBy, takeSeat } from '../../web/session'
 import { accountStore, emailForm, hashed, type SeatRow } from '../account'
 import { projectStore } from '../projects'
 import { dataPage } from './data-pages'
@@ -70,7 +71,7 @@ async function ownSeat({ db }: Deps, res: Response): Promise<SeatRow> {
 function seatRoutes(router: Router, deps: Deps): void {
   const { db, now } = deps
 
-  router.get(paths.ownSeat, async (_req, res) => {
+  router.get(paths.ownSeat, async (req, res) => {
     const { id } = projectOf(res)
     const seat = await ownSeat(deps, res)
     const founders = await projectStore(db).founders(id)
@@ -83,6 +84,7 @@ function seatRoutes(router: Router, deps: Deps): void {
       founder: founder && { id: founder.id, name: shortName(founder) },
       missing: missingOf(seat, founders).filter((one) => one !== 'to confirm their details'),
       unlinked: seat.founder === null && seat.role === 'founder',
+      until: longDate(londonDate(new Date(endsOn(req as Request) ?? now().getTime()))),
       away: canTakeOver(seats, seat.id, now()),
     })
   })
@@ -92,10 +94,14 @@ function seatRoutes(router: Router, deps: Deps): void {
     const seat = await ownSeat(deps, res)
     const what = plainFields(req.body)['do']
     if (what === 'take-over') await takeOver(db, doingOf(res, now))
-    else if (what === 'sign-out') await signOutElsewhere(db, doingOf(res, now), seat, req.sessionID)
+    else if (what === 'sign-out') await signOutElsewhere(db, doingOf(res, now), seat, hereOf(req as Request))
     else await confirmDetails(db, doingOf(res, now), seat)
     res.redirect(303, href(paths.ownSeat, { project: id }))
   })
+}
+
+function hereOf(req: Request): { session: string; email: string | undefined } {
+  return { session: req.sessionID, email: openedBy(req).email }
 }
 
 function linkRoutes(router: Router, deps: Deps): void {

@@ -2,7 +2,7 @@
 import type { Db } from '../../db/open'
 import type { Showable } from '../../engine/project/showable'
 import { href, paths } from '../../web/paths'
-import { endOtherSessions } from '../../web/session-store'
+import { endSessions } from '../../web/session-store'
 import { accountStore, newSeatLink, type SeatRow } from '../account'
 import { postMail } from '../mail'
 import { changeProject, type Doing } from '../projects'
@@ -59,11 +59,20 @@ export function mailLink(
   })
 }
 
-/** Signs the person out everywhere but here, and ends their old private link, as when a phone is lost. */
-export function signOutElsewhere(db: Db, doing: Doing, seat: SeatRow, session: string): Promise<void> {
+/**
+ * Signs the person out everywhere but here, and ends their old private link, as when a phone is lost.
+ * @param here this browser: its session, and the address that it has signed in with. The address of the seat alone does
+ * not do: whoever has a seat can write any address there.
+ */
+export function signOutElsewhere(
+  db: Db,
+  doing: Doing,
+  seat: SeatRow,
+  here: { session: string; email: string | undefined },
+): Promise<void> {
   return changeProject(db, doing, async (_store, trx) => {
     await accountStore(trx).dropKeys({ kind: 'resume', seat: seat.id })
-    await endOtherSessions(trx, seat, session)
+    await endSessions(trx, { seats: [seat.id], email: here.email }, { but: here.session })
     return { deed: { what: 'signed out everywhere else', about: `seat:${seat.id}` }, result: undefined }
   })
 }

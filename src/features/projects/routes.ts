@@ -14,7 +14,7 @@ import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { streamChanges } from '../../web/live'
-import { limit } from '../../web/limits'
+import { limit, networkOf } from '../../web/limits'
 import { render } from '../../web/render'
 import { openedBy, takeSeat } from '../../web/session'
 import { accountStore, hashed } from '../account'
@@ -59,7 +59,7 @@ function startRoutes(router: Router, { db, now, library, config }: Deps): void {
 
   // A hall full of people may share one address.
   const mayStart = (req: Request): Promise<void> =>
-    limit(db, `start ${hashed(req.ip ?? '')}`, { most: 300, minutes: 60, now: now() })
+    limit(db, `start ${hashed(networkOf(req.ip))}`, { most: 300, minutes: 60, now: now() })
 
   router.get(paths.home, async (req, res) => {
     const seats = await accountStore(db).openSeats(openedBy(req))

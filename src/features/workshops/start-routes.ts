@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { readForm, summary } from '../../web/forms'
-import { limit } from '../../web/limits'
+import { limit, networkOf } from '../../web/limits'
 import { showOnce } from '../../web/once'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -92,7 +92,7 @@ function newRoutes(router: Router, deps: Deps): void {
       render(res, 'workshops/new', { ...shown, typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    await limit(db, `workshops from ${hashed(req.ip ?? '')}`, { most: 60, minutes: 60, now: now() })
+    await limit(db, `workshops from ${hashed(networkOf(req.ip))}`, { most: 60, minutes: 60, now: now() })
     const { title, on, tables, email } = form.value
     const { id, seat, token } = await startWorkshop(db, { title, on, agenda, tables, now: now() })
     if (email !== undefined) {
@@ -114,7 +114,7 @@ function newRoutes(router: Router, deps: Deps): void {
 function joinRoutes(router: Router, deps: Deps): void {
   const { db, now } = deps
   const find = (req: Pick<Request, 'ip'>, code: string) =>
-    findByCode(db, { code: tidyCode(code), from: hashed(req.ip ?? ''), now: now() })
+    findByCode(db, { code: tidyCode(code), from: hashed(networkOf(req.ip)), now: now() })
 
   router.get(paths.joinWorkshop, (_req, res) => {
     render(res, 'workshops/join', {
@@ -222,7 +222,7 @@ function linkRoutes(router: Router, { db, now }: Deps): void {
   })
 
   router.post(paths.openWorkshop, async (req, res) => {
-    await limit(db, `open ${hashed(req.ip ?? '')}`, { most: 60, minutes: 10, now: now() })
+    await limit(db, `open ${hashed(networkOf(req.ip))}`, { most: 60, minutes: 10, now: now() })
     const { id } = await find(req.params.token)
     const seat = await joinStaff(db, {
       workshop: id,
