@@ -15,6 +15,7 @@ import { interviewRoutes } from './features/interview'
 import { mailRoutes, startSender } from './features/mail'
 import { meetingRoutes } from './features/meetings'
 import { offerRoutes } from './features/offers'
+import { dueMemberships, membershipRoutes } from './features/membership'
 import { moneyRoutes } from './features/money'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
@@ -76,6 +77,7 @@ export function createApp(deps: Deps): Express {
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
   app.use(joinRoutes(deps))
+  app.use(dueMemberships(deps))
   app.use(projectRoutes(deps))
   app.use(todayRoutes(deps))
   app.use(peopleRoutes(deps))
@@ -95,6 +97,7 @@ export function createApp(deps: Deps): Express {
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(shareRoutes(deps))
+  app.use(membershipRoutes(deps))
   app.use(paperRoutes(deps))
 
   app.use(() => {

@@ -3,6 +3,7 @@ import { nightlyBackup } from '../db/backup'
 import type { Deps } from '../deps'
 import { accountStore } from '../features/account'
 import { settleElections } from '../features/elections'
+import { endDueMemberships, sweepApplications } from '../features/membership'
 import { remind, sweepIdle } from '../features/projects'
 import { settleAll } from '../features/resolutions'
 import { sweepContacts } from '../features/schools'
@@ -21,19 +22,22 @@ export async function daily(deps: Deps): Promise<void> {
   await backUp(deps)
   const elections = await settleElections(deps)
   const settled = await settleAll(deps, now())
+  const ended = await endDueMemberships(deps, now())
   const reminders = await remind(deps)
   const digests = await postDigests(deps)
   const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
-  const { consentMonths } = library.reference.consents
+  const { consentMonths, applicationDays } = library.reference.consents
   const consents = { now: now(), monthsKept: consentMonths }
   const contacts = (await sweepContacts(db, consents)) + (await sweepAnswers(db, consents))
   const workshops = await sweepWorkshops(deps)
   const enquiries = await sweepEnquiries(db, now())
+  const applications = await sweepApplications(db, { now: now(), days: applicationDays })
   await accountStore(db).sweepKeys(now().toISOString())
   await sweepLimits(db, now())
   await sweepSessions(db, now())
-  const counts = { elections, reminders, digests, warned, deleted, contacts, enquiries, workshops }
-  log.info({ settled, ...counts }, 'daily work done')
+  const done = { elections, settled, ended, reminders, digests }
+  const erased = { warned, deleted, contacts, enquiries, applications, workshops }
+  log.info({ ...done, ...erased }, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -6,6 +6,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { Expected } from '../lib/expected'
 import type { ProjectFrame } from './render'
 import { openedBy, type Opened } from './session'
+import { href, paths } from './paths'
 import { mayDo, permissionFor, roleWords, type Permission } from './who-may'
 
 /** Finds a project with the seat that this browser has in it; undefined where it has none. */
@@ -34,6 +35,11 @@ export function onlyAsAllowed(): RequestHandler<{ project: string }> {
     const asked = permissionFor(req.method, req.baseUrl + req.path)
     if (!asked)
       throw new Expected('missing', 'We cannot find this page', 'Check the address, or go to the start page.')
+    // Who has left has one page: their own membership.
+    if (role === 'former' && asked.permission === 'read' && req.method === 'GET' && req.path === '/') {
+      res.redirect(303, href(paths.ownMembership, { project: req.params.project }))
+      return
+    }
     const own = asked.own && seat?.founder !== undefined && seat.founder === asked.params['founder']
     if (own || mayDo(role, asked.permission)) {
       next()

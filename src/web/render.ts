@@ -132,7 +132,11 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     href: href(frame.registered ? paths.journey : paths.project, { project }),
   }
   const today = { text: 'Today', href: href(paths.today, { project }) }
-  const links = [
+  const former = [
+    { text: 'Membership', href: href(paths.ownMembership, { project }) },
+    { text: 'Your place', href: href(paths.ownSeat, { project }) },
+  ]
+  const all = [
     ...(frame.registered ? [today] : [journey, today]),
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
@@ -146,6 +150,7 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     { text: 'Papers', href: href(paths.papers, { project }) },
     ...(frame.registered ? [journey] : []),
   ]
+  const links = frame.role === 'former' ? former : all
   return links.map((link, index) => ({
     ...link,
     current: index === 0 && !frame.registered ? at === link.href : at.startsWith(link.href),

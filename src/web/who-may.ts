@@ -4,11 +4,11 @@
  */
 import { paths } from './paths'
 
-export const roles = ['organiser', 'secretary', 'founder', 'member', 'adviser', 'visitor'] as const
+export const roles = ['organiser', 'secretary', 'founder', 'member', 'adviser', 'former', 'visitor'] as const
 export type Role = (typeof roles)[number]
 
 /** The roles that a seat can have, with the words for choosing one. */
-export const seatRoles = ['organiser', 'secretary', 'founder', 'member', 'adviser'] as const
+export const seatRoles = ['organiser', 'secretary', 'founder', 'member', 'adviser', 'former'] as const
 export const roleWords: Readonly<Record<(typeof seatRoles)[number], { name: string; means: string }>> = {
   organiser: { name: 'Organiser', means: 'Can do everything here, and decides who may open this co-op.' },
   secretary: {
@@ -21,6 +21,10 @@ export const roleWords: Readonly<Record<(typeof seatRoles)[number], { name: stri
   },
   member: { name: 'Member', means: 'Reads, comments and decides. Does not change the founding answers.' },
   adviser: { name: 'Adviser', means: 'Reads and comments. Sees no private details and changes nothing.' },
+  former: {
+    name: 'Former member',
+    means: 'Sees what is held about them and what is settled, and nothing else.',
+  },
 }
 
 export const permissions = {
@@ -58,7 +62,7 @@ export const permissions = {
   register: { means: 'Write in the register', roles: ['organiser', 'secretary'] },
   seat: {
     means: 'Keep their own seat: what we hold, leave, erase',
-    roles: ['organiser', 'secretary', 'founder', 'member', 'adviser'],
+    roles: ['organiser', 'secretary', 'founder', 'member', 'adviser', 'former'],
   },
   access: { means: 'Choose roles, stop links, ask an adviser, close the co-op', roles: ['organiser'] },
   publish: {
@@ -250,6 +254,18 @@ export const projectAccess: readonly Access[] = [
   { path: paths.baseRate, get: 'register', post: 'register' },
   { path: paths.loan, get: 'decide' },
   { path: paths.loanMove, get: 'register', post: 'register' },
+  { path: paths.membership, get: 'read' },
+  { path: paths.applicationForm, get: 'publish', post: 'publish' },
+  { path: paths.newApplication, get: 'register', post: 'register' },
+  { path: paths.application, get: 'register' },
+  { path: paths.applicationStep, post: 'register' },
+  { path: paths.ownMembership, get: 'seat', post: 'seat' },
+  { path: paths.memberWork, get: 'register', post: 'register' },
+  { path: paths.memberLeave, get: 'register', post: 'register' },
+  { path: paths.leavingBack, post: 'register' },
+  { path: paths.settlement, get: 'private', own: true },
+  { path: paths.expulsion, get: 'register' },
+  { path: paths.expulsionStep, post: 'register' },
 
   { path: paths.papers, get: 'read' },
   { path: paths.foundingPack, get: 'private' },

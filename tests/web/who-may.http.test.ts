@@ -81,6 +81,8 @@ async function fullCoop(): Promise<{
     figure: 'ni-rate',
     section: 'general-meetings',
     question: 'meetings.noticeDays',
+    step: 'forward',
+    stage: 'grounds',
     kind: 'standing',
     which: 'inspection',
     place: '1',
@@ -138,6 +140,22 @@ async function fullCoop(): Promise<{
       const record = { id, founder, on: '2026-11-20', shares: 1 }
       await projectStore(site.db).putRecord(projectId, 'applications', record, '2026-11-20T12:00:00Z')
       return id
+    },
+    applicant: async () => {
+      const application = { received: '2026-11-20', how: 'paper', name: 'Zoe', shares: 1 } as const
+      await projectStore(site.db).putApplication(projectId, { id: `zoe${++answered}`, ...application })
+      return `zoe${answered}`
+    },
+    notice: async () => {
+      const notice = { given: '2026-11-20', ends: '2026-12-18', by: 'member' } as const
+      const one = { id: `notice${++answered}`, kind: 'resignation', founder, ...notice } as const
+      await projectStore(site.db).putLeaving(projectId, one)
+      return one.id
+    },
+    leaving: async () => {
+      const one = { id: `vote${++answered}`, kind: 'expulsion', founder, opened: '2026-11-20' } as const
+      await projectStore(site.db).putLeaving(projectId, { ...one, grounds: 'Grounds' })
+      return one.id
     },
     school: async () => {
       const id = await made('/schools/new', { name: 'Moor School', nation: 'england' })
@@ -246,7 +264,10 @@ describe('the table of who may do what', () => {
         const answer = await ask(agent, method, address)
         tried++
         const is = [asker, method, path, answer.status]
-        if (!(roles as readonly string[]).includes(asker)) expect(is).toEqual([asker, method, path, 404])
+        // Who has left is taken to the one page of theirs.
+        if (asker === 'former' && method === 'get' && path === paths.project)
+          expect(is).toEqual([asker, method, path, 303])
+        else if (!(roles as readonly string[]).includes(asker)) expect(is).toEqual([asker, method, path, 404])
         else if (mayDo(asker as Role, permission))
           expect([403, 404, 500].includes(answer.status) ? is : 'let in').toBe('let in')
         else expect(is).toEqual([asker, method, path, 403])

@@ -64,6 +64,8 @@ export interface Consents extends ReferenceTable {
   consentMonths: number
   /** Months that an enquiry is kept, from the day it came in. */
   enquiryMonths: number
+  /** Days for which a refused application is kept. */
+  applicationDays: number
   texts: { id: string; from: string; words: string }[]
 }
 
@@ -235,6 +237,7 @@ const shapes = {
     ...heading,
     consentMonths: Joi.number().integer().min(1).required(),
     enquiryMonths: Joi.number().integer().min(1).required(),
+    applicationDays: Joi.number().integer().min(1).required(),
     texts: Joi.array()
       .items(Joi.object({ id: words, from: date, words }))
       .min(1)

@@ -5,7 +5,7 @@
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { counted } from '../../lib/names'
 import { ruleNote, type Fault, type RuleOf } from './admission'
-import type { PlainEntry } from './ledger-entry'
+import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import { registerAt } from './ledger'
 import type { Meeting, Resolution } from './meeting'
 import { earliestDay } from './meeting-rules'
@@ -74,7 +74,7 @@ export function dueLeavings({ leavings = [] }: Project, day: IsoDate): Leaving[]
  * @returns nothing where the person is no member by then
  */
 export function endingEntries(
-  ledger: Project['ledger'],
+  ledger: readonly LedgerEntry[],
   founder: string,
   on: IsoDate,
   reason: (PlainEntry & { kind: 'ceased' })['reason'],

@@ -1,5 +1,5 @@
 /** What is to be settled with a person whose membership has ended, or is about to, as the rules say. */
-import { addMonths, longDate, type IsoDate } from '../../lib/dates'
+import { longDate, type IsoDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
 import { ruleNote, type RuleOf } from './admission'
@@ -7,7 +7,8 @@ import { entriesAt, holdingsAt, registerAt } from './ledger'
 import { nominationsAt } from './nominations'
 import { officeNames } from './office'
 import type { Project } from './project'
-import { fixed, type Promises } from './promises'
+import { claimsAt, firstShares } from './shares'
+import type { Question } from '../interview/question'
 
 export const matters = ['shares', 'loan', 'deposit', 'other', 'office', 'nomination', 'services'] as const
 
@@ -27,10 +28,18 @@ export interface Ending {
   died?: boolean
 }
 
+/** The rules by which it is settled, and the day on which it is looked at. */
+export interface SettledBy {
+  rule: RuleOf
+  questions: readonly Question[]
+  day: IsoDate
+}
+
 /** Everything to settle, what is done last. */
-export function settlementOf(project: Project, ending: Ending, promises: Promises, rule: RuleOf): Matter[] {
+export function settlementOf(project: Project, ending: Ending, by: SettledBy): Matter[] {
+  const { rule } = by
   const matters = [
-    ...shareMatters(project, ending, promises, rule),
+    ...shareMatters(project, ending, by),
     ...propertyMatters(project, ending, rule),
     ...officeMatters(project, ending, rule),
     ...nominationMatters(project, ending, rule),
@@ -56,29 +65,26 @@ function heldNow({ ledger }: Project, { founder }: Ending) {
 }
 
 /** The first share is cancelled; what was paid on others is owed by a day that the rules give. */
-function shareMatters(project: Project, ending: Ending, promises: Promises, rule: RuleOf): Matter[] {
-  const then = heldThen(project, ending)
-  const now = heldNow(project, ending)
-  if (!then || then.shares === 0) return []
+function shareMatters(project: Project, { founder, on }: Ending, by: SettledBy): Matter[] {
+  const { rule, questions, day } = by
   const note = ruleNote(rule, 'withdrawal')
+  const cancelled = entriesAt(project.ledger, day).some(
+    (one) => one.founder === founder && one.kind === 'shares' && one.cancelled === true && one.on >= on,
+  )
   const first: Matter = {
     what: 'shares',
     words: `The first share is cancelled. What was paid on it becomes the property of the society${note}.`,
-    done: (now?.shares ?? 0) === 0,
+    done: cancelled,
   }
-  const rest = then.shares - 1
-  if (rest === 0) return [first]
-  const paidEach = Math.min(promises.shareNominal, Math.floor(then.paidPence / then.shares))
-  const months = promises.sharesWithdrawable ? promises.withdrawalMonths : fixed.leaverShareMonths
-  const by = addMonths(ending.on, months)
+  const owed = claimsAt(project, questions, day).filter((one) => one.founder === founder)
   return [
-    first,
-    {
-      what: 'shares',
-      words: `${pounds(paidEach * rest)} that was paid on ${counted(rest, 'more share')} is owed, and is paid by ${longDate(by)}${note}.`,
-      by,
-      done: (now?.shares ?? 0) <= 1,
-    },
+    ...(cancelled || firstShares(project, questions, day).includes(founder) ? [first] : []),
+    ...owed.map((one) => ({
+      what: 'shares' as const,
+      words: `${pounds(one.pence)} that was paid on ${counted(one.shares, 'more share')} is owed, and is paid by ${longDate(one.due)}${note}.`,
+      by: one.due,
+      done: false,
+    })),
   ]
 }
 

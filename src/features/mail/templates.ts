@@ -93,6 +93,11 @@ export const templates = {
     values: { coop: 'text', lines: 'list', link: 'link', settings: 'link' },
     reminder: true,
   },
+  'application-received': {
+    subject: 'Your form has arrived',
+    preview: `This confirms that a form which you sent has arrived, and says what happens next. ${unexpected}`,
+    values: { coop: 'text', name: 'text', days: 'number' },
+  },
   enquiry: {
     subject: 'Someone has a question for you',
     preview: 'Someone read your page and wrote to you. What they would like to know is in this message.',

@@ -67,8 +67,32 @@ export function membershipQueries(db: Db) {
       for (const one of of.leavings ?? []) await putLeaving(project, one)
     },
 
+    /** Every project in which someone applied. */
+    projectsWithApplications: (): Promise<string[]> =>
+      db(table).where({ kind: 'application' }).distinct('project').pluck('project'),
+
     async removeApplication(project: string, id: string): Promise<void> {
       await db(table).where({ project, kind: 'application', id }).delete()
+    },
+
+    /** The last organiser keeps their role, so that nobody is locked out. */
+    async seatsFollow(project: string, people: { members: string[]; former: string[] }): Promise<void> {
+      const seats = () => db('seats').where({ project }).whereNull('endedAt')
+      await seats().where({ role: 'former' }).whereIn('founder', people.members).update({ role: 'member' })
+      const roles = ['founder', 'member', 'secretary']
+      await seats().whereIn('role', roles).whereIn('founder', people.former).update({ role: 'former' })
+      const organisers = (await seats().where({ role: 'organiser' }).select('id', 'founder')) as {
+        id: string
+        founder: string | null
+      }[]
+      const gone = organisers.filter(({ founder }) => founder !== null && people.former.includes(founder))
+      if (gone.length > 0 && gone.length < organisers.length)
+        await seats()
+          .whereIn(
+            'id',
+            gone.map(({ id }) => id),
+          )
+          .update({ role: 'former' })
     },
 
     /** Whether a membership ends by a day, and its entry was not made yet. */

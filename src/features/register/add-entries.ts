@@ -1,9 +1,11 @@
 import type { Db } from '../../db/open'
 import type { Deps } from '../../deps'
+import { registerAt } from '../../engine/project/ledger'
 import { ledgerProblems } from '../../engine/project/ledger-problems'
 import { seatFault, withWhatEnds } from '../../engine/project/ending'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import { issueFault } from '../../engine/project/shares'
+import { londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 
@@ -50,8 +52,8 @@ function told([first]: readonly LedgerEntry[]) {
 export async function writeEntries(
   store: ProjectStore,
   { project, now }: Doing,
-  make: (ledger: readonly LedgerEntry[]) => LedgerEntry[],
-): Promise<LedgerEntry[]> {
+  make: (ledger: readonly LedgerEntry[]) => readonly LedgerEntry[],
+): Promise<readonly LedgerEntry[]> {
   const ledger = await store.ledger(project)
   const entries = make(ledger)
   const [problem] = ledgerProblems([...ledger, ...entries])
@@ -64,5 +66,25 @@ export async function writeEntries(
     )
   }
   await store.append(project, entries, now.toISOString())
+  await seatsFollow(store, project, [...ledger, ...entries], { entries, today: londonDate(now) })
   return entries
+}
+
+/** Who may open what follows the register: a person who has left sees their own record, and one who is back a member's. */
+async function seatsFollow(
+  store: ProjectStore,
+  project: string,
+  ledger: readonly LedgerEntry[],
+  { entries, today }: { entries: readonly LedgerEntry[]; today: IsoDate },
+): Promise<void> {
+  const touched = entries.flatMap((entry) => {
+    const corrected = entry.kind === 'correction' ? ledger[entry.corrects - 1] : entry
+    return corrected?.kind === 'ceased' || corrected?.kind === 'entered' ? [corrected.founder] : []
+  })
+  if (touched.length === 0) return
+  const { memberOf, left } = registerAt(ledger, today)
+  await store.seatsFollow(project, {
+    members: touched.filter((one) => memberOf.has(one)),
+    former: touched.filter((one) => left.has(one) && !memberOf.has(one)),
+  })
 }

@@ -28,3 +28,8 @@ export function ruleBookStore(db: Db) {
     },
   }
 }
+
+/** A rule book exactly as it was sent to the registrar. */
+export function fileOfRules(db: Db, project: string, number: number): Promise<KeptFile | undefined> {
+  return ruleBookStore(db).file(project, number, 'sent')
+}

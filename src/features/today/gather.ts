@@ -7,6 +7,7 @@ import { accountStore } from '../account'
 import { decisionsWaiting } from '../decisions'
 import { electionsWaiting } from '../elections'
 import { meetingsWaiting } from '../meetings'
+import { membershipWaiting } from '../membership'
 import { detailsWaiting } from '../people'
 import { principlesWaiting } from '../principles'
 import { projectStore, type WaitingSource } from '../projects'
@@ -20,6 +21,7 @@ const sources: readonly WaitingSource[] = [
   meetingsWaiting,
   electionsWaiting,
   resolutionsWaiting,
+  membershipWaiting,
   rulesWaiting,
   principlesWaiting,
   calendarDates,

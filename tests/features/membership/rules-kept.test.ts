@@ -176,7 +176,11 @@ function owed({ project, promises, rule }: Kept, count: number) {
     ...holding(count, count * promises.shareNominal),
     { on: day, kind: 'ceased', founder: leaver, reason: 'resigned' } as const,
   ]
-  return settlementOf({ ...project, ledger }, { founder: leaver, on: day }, promises, rule)
+  return settlementOf(
+    { ...project, ledger },
+    { founder: leaver, on: day },
+    { rule, questions: library.questions, day },
+  )
 }
 
 /** A vote to remove someone from the committee, one day short of its notice and exactly in time. */
@@ -369,10 +373,14 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
   'death-claims': ({ project, promises, rule }) => {
     const ledger = [...project.ledger, ...holding(2, 2 * promises.shareNominal)]
     const ending = { founder: leaver, on: day, died: true }
-    const list = settlementOf({ ...project, ledger }, ending, promises, rule)
+    const list = settlementOf({ ...project, ledger }, ending, { rule, questions: library.questions, day })
     expect(list.map((one) => one.words).join()).toContain('personal representatives')
     const named = { on: share.on, kind: 'nominated', founder: leaver, nominee: 'Bo' } as const
-    const withName = settlementOf({ ...project, ledger: [...ledger, named] }, ending, promises, rule)
+    const withName = settlementOf({ ...project, ledger: [...ledger, named] }, ending, {
+      rule,
+      questions: library.questions,
+      day,
+    })
     expect(withName.map((one) => one.words).join()).toContain('nominations book')
   },
   'annual-meeting': ({ text, promises }) =>
@@ -488,7 +496,7 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     expect(paper({ 'rank-cai': '1', 'rank-ada': '2' })).toEqual({ marks: [2, 0, 1] })
     expect(paper({ 'rank-cai': '1', 'rank-ada': '1' })).toHaveProperty('errors')
   },
-  'committee-leaving': ({ project, rule, promises }) => {
+  'committee-leaving': ({ project, rule }) => {
     const director = { on: registeredOn, kind: 'office-taken', founder: leaver, office: 'director' } as const
     const entries = endingEntries([...project.ledger, director], leaver, day, 'resigned')
     const register = registerAt([...project.ledger, director, ...entries], day)
@@ -496,9 +504,11 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     const left = { ...project, ledger: [...project.ledger, director] }
     expect(
       words(
-        settlementOf(left, { founder: leaver, on: day }, promises, rule).map((one) => ({
-          problem: one.words,
-        })),
+        settlementOf(left, { founder: leaver, on: day }, { rule, questions: library.questions, day }).map(
+          (one) => ({
+            problem: one.words,
+          }),
+        ),
       ),
     ).toContain(rule('committee-leaving'))
   },
