@@ -231,6 +231,9 @@ export const projectAccess: readonly Access[] = [
   { path: paths.importRows, post: 'register' },
   { path: paths.importTemplate, get: 'register' },
   { path: paths.nominations, get: 'private' },
+  { path: paths.recordBook, get: 'inspect' },
+  { path: paths.newBookRecord, get: 'register', post: 'register' },
+  { path: paths.bookRecord, get: 'register', post: 'register' },
   { path: paths.correction, get: 'register', post: 'register' },
 
   { path: paths.shares, get: 'read' },

@@ -45,6 +45,7 @@ const ids = [
   'share-certificates',
   'member-statements',
   'nominations-book',
+  'inspection-log',
   'register-of-interests',
   'charges-record',
   'privacy-notice',

@@ -180,6 +180,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'share-certificates',
       'member-statements',
       'nominations-book',
+      'inspection-log',
       'register-of-interests',
       'charges-record',
       'privacy-notice',

@@ -14,6 +14,7 @@ import { moneyLists } from './money'
 import { offerLists } from './offer'
 import { nominationLists } from './nominations'
 import { registerLists } from './register'
+import { bookLists } from './society-books'
 import { statementLists } from './statements'
 import { surveyLists } from './survey'
 import type { ListSpec } from './row'
@@ -29,6 +30,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...registerLists,
   ...nominationLists,
   ...statementLists,
+  ...bookLists,
   ...offerLists,
   ...moneyLists,
   ...chosenOfferLists,

@@ -110,6 +110,13 @@ export interface Interest extends Kept {
 
 export const giftEnds = ['kept', 'shared', 'sent-back', 'given'] as const
 
+export const giftWords: Readonly<Record<(typeof giftEnds)[number], string>> = {
+  kept: 'Kept',
+  shared: 'Shared with all',
+  'sent-back': 'Sent back',
+  given: 'We gave it',
+}
+
 /** A gift offered or given because of someone's work here. */
 export interface Gift extends Kept {
   founder: string
@@ -121,6 +128,14 @@ export interface Gift extends Kept {
 }
 
 export const inspected = ['register', 'own', 'rules', 'interests', 'other'] as const
+
+export const inspectedWords: Readonly<Record<(typeof inspected)[number], string>> = {
+  register: 'The register for inspection',
+  own: 'Their own account',
+  rules: 'A copy of the rules',
+  interests: 'The register of interests',
+  other: 'Something else',
+}
 
 /** Someone asked to see a register or to have a copy. */
 export interface Inspection extends Kept {
@@ -179,4 +194,23 @@ export function booksAbout(books: Partial<SocietyBooks>, founder: string): Parti
     return records.length === 0 ? [] : [[name, records]]
   })
   return Object.fromEntries(about) as Partial<SocietyBooks>
+}
+
+/** Days of a record that may lie after its own: as at a day before them they are not there. */
+const laterDays: readonly string[] = ['sent', 'acknowledged', 'released', 'ended', 'shown']
+
+/** The records of a book that bear a day, as they stood at the end of another. */
+export function recordsAt<Name extends 'charges' | 'interests' | 'gifts' | 'inspections'>(
+  project: { books?: Partial<SocietyBooks> },
+  name: Name,
+  asAt: IsoDate,
+): RecordOf<Name>[] {
+  return bookOf(project, name)
+    .filter(({ on }) => on <= asAt)
+    .map((record) => {
+      const known = Object.entries(record).filter(
+        ([key, value]) => !(laterDays.includes(key) && typeof value === 'string' && value > asAt),
+      )
+      return Object.fromEntries(known) as unknown as RecordOf<Name>
+    })
 }

@@ -11,14 +11,14 @@ import { projectStore } from '../projects'
 import { registerFiles, registerTables, type RegisterFile } from './tables'
 
 /** The registers as Excel and CSV, as at any day. */
-export function fileRoutes(router: Router, { db, now }: Deps): void {
+export function fileRoutes(router: Router, { db, now, library }: Deps): void {
   router.get(paths.registerFile, async (req, res) => {
     const { id, name } = projectOf(res)
     const which = registerFiles.find((one) => one === req.params.which)
     if (!which) throw new Expected('missing', 'We cannot find this register', 'Go back to the register.')
     needsOf(res)(readers[which])
     const asAt = dayAsked(req.query['as-at'], londonDate(now()))
-    const tables = registerTables(which, await projectStore(db).load(id), asAt)
+    const tables = registerTables(which, await projectStore(db).load(id), asAt, library)
     await sendTables(res, {
       name: `${slug(name)}-${fileNames[which]}-${asAt}`,
       format: req.params.format,
@@ -33,6 +33,10 @@ const readers: Readonly<Record<RegisterFile, Permission>> = {
   inspection: 'inspect',
   officers: 'inspect',
   nominations: 'private',
+  charges: 'inspect',
+  interests: 'inspect',
+  gifts: 'inspect',
+  inspections: 'private',
 }
 
 const fileNames: Readonly<Record<RegisterFile, string>> = {
@@ -40,6 +44,10 @@ const fileNames: Readonly<Record<RegisterFile, string>> = {
   inspection: 'register-for-inspection',
   officers: 'register-of-officers',
   nominations: 'nominations',
+  charges: 'record-of-charges',
+  interests: 'register-of-interests',
+  gifts: 'gifts',
+  inspections: 'log-of-inspections',
 }
 
 /** The day of an address, as a browser or a person writes it, where it is one; otherwise today. */

@@ -25,6 +25,8 @@ import {
 } from './forms'
 import { dayAsked, fileLinks, fileRoutes, registerLinks } from './file-routes'
 import { importRoutes } from './import-routes'
+import { bookSpecs, recordBooks } from './record-books'
+import { bookReaders, recordRoutes } from './record-routes'
 import { nominationsPage, registerPage } from './pages'
 
 /** The founders' book and the register: what stands at a date, and new entries. */
@@ -35,6 +37,7 @@ export function registerRoutes(deps: Deps): Router {
   correctionRoutes(router, deps)
   fileRoutes(router, deps)
   importRoutes(router, deps)
+  recordRoutes(router, deps)
   return router
 }
 
@@ -57,6 +60,12 @@ function bookRoutes(router: Router, { db, now }: Deps): void {
       asAtWords: longDate(asAt),
       isToday: asAt === today,
       ...registerPage(id, await projectStore(db).load(id), { ...view, all: may(res, 'private') }),
+      books: recordBooks
+        .filter((book) => may(res, bookReaders[book]))
+        .map((book) => ({
+          text: bookSpecs[book].title,
+          href: href(paths.recordBook, { project: id, book }),
+        })),
       files: registerLinks(id, asAt, projectOf(res).role),
     })
   })

@@ -18,16 +18,19 @@ import { officeNames, statutoryOffices } from '../../engine/project/office'
 import { founderById, type Project } from '../../engine/project/project'
 import { longDate, type IsoDate } from '../../lib/dates'
 import { ukDate, type Cell, type Column, type Table } from '../../lib/table'
+import type { Library } from '../../engine/library/library'
+import { recordsAt } from '../../engine/project/society-books'
+import { bookSpecs, recordBooks, type RecordBook } from './record-books'
 import { ourHeadings } from './import-columns'
 
-export const registerFiles = ['members', 'inspection', 'officers', 'nominations'] as const
+export const registerFiles = ['members', 'inspection', 'officers', 'nominations', ...recordBooks] as const
 export type RegisterFile = (typeof registerFiles)[number]
 
 interface Spec {
   title: string
   /** Who may see it, with the section that says so. */
   forWhom: string
-  table: (project: Project, asAt: IsoDate) => Omit<Table, 'name'>
+  table: (project: Project, asAt: IsoDate, library: Library) => Omit<Table, 'name'>
   /** A second sheet, where there is one. */
   more?: { name: string; table: Spec['table'] }
 }
@@ -56,10 +59,34 @@ const specs: Readonly<Record<RegisterFile, Spec>> = {
     forWhom: 'For the Secretary only. A member may see their own line, and nobody else’s.',
     table: nominationsTable,
   },
+  charges: book(
+    'charges',
+    'For members, and for lenders who ask. Good practice: the Act does not ask for it.',
+  ),
+  interests: book('interests', 'For members: the rules let any member read it.'),
+  gifts: book('gifts', 'For members, with the register of interests.'),
+  inspections: book('inspections', 'For the Secretary only.'),
+}
+
+function book(which: RecordBook, forWhom: string): Spec {
+  const { title, columns, cells } = bookSpecs[which]
+  return {
+    title,
+    forWhom,
+    table: (project, asAt, library) => ({
+      columns,
+      rows: recordsAt(project, which, asAt).map((record) => cells(record, { project, library, today: asAt })),
+    }),
+  }
 }
 
 /** A register at a date, then what belongs with it, then a sheet that says what it is. */
-export function registerTables(which: RegisterFile, project: Project, asAt: IsoDate): Table[] {
+export function registerTables(
+  which: RegisterFile,
+  project: Project,
+  asAt: IsoDate,
+  library: Library,
+): Table[] {
   const { title, forWhom, table, more } = specs[which]
   const about: Table = {
     name: 'About this list',
@@ -75,8 +102,8 @@ export function registerTables(which: RegisterFile, project: Project, asAt: IsoD
     ],
   }
   return [
-    { name: title, ...table(project, asAt) },
-    ...(more ? [{ name: more.name, ...more.table(project, asAt) }] : []),
+    { name: title, ...table(project, asAt, library) },
+    ...(more ? [{ name: more.name, ...more.table(project, asAt, library) }] : []),
     about,
   ]
 }

@@ -1,1 +1,2 @@
 export { shareRoutes } from './routes'
+export { sharesWaiting } from './waiting'

@@ -12,7 +12,9 @@ import { detailsWaiting } from '../people'
 import { principlesWaiting } from '../principles'
 import { projectStore, type WaitingSource } from '../projects'
 import { resolutionsWaiting } from '../resolutions'
+import { booksWaiting } from '../register'
 import { rulesWaiting } from '../rulebook'
+import { sharesWaiting } from '../shares'
 import { calendarDates } from './calendar-dates'
 
 const sources: readonly WaitingSource[] = [
@@ -24,6 +26,8 @@ const sources: readonly WaitingSource[] = [
   membershipWaiting,
   rulesWaiting,
   principlesWaiting,
+  sharesWaiting,
+  booksWaiting,
   calendarDates,
 ]
 

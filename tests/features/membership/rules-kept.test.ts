@@ -561,7 +561,7 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
   inspection: ({ text, promises }) =>
     expect(promises.inspectionDays).toBe(numberIn(text, 'within # days of asking')),
   'statutory-register': ({ project }) => {
-    const [table] = registerTables('inspection', project, day)
+    const [table] = registerTables('inspection', project, day, library)
     expect(table?.columns.map(({ heading }) => heading).join()).not.toMatch(/share|paid|loan|deposit/i)
   },
   'notices-post': ({ text }) => {

@@ -8,6 +8,7 @@ import { readList } from '../../../src/features/register/read-register'
 import { registerTables } from '../../../src/features/register/tables'
 import { readCsv, toCsv, type TableReading } from '../../../src/lib/table'
 import { readTable, toWorkbook } from '../../../src/lib/workbook'
+import { theLibrary } from '../../support/library'
 import { grown, someSteps } from '../../support/ledger-steps'
 import { aFounder, aProject } from '../../support/people'
 
@@ -53,7 +54,7 @@ describe('a register of members', () => {
     fc.assert(
       fc.property(someSteps, (steps) => {
         const ledger = grown(steps)
-        const [members] = registerTables('members', aProject({ founders, ledger }), today)
+        const [members] = registerTables('members', aProject({ founders, ledger }), today, theLibrary())
         if (!members || members.rows.length === 0) return
         expect(said(broughtIn(readCsv(toCsv(members), 100)))).toEqual(said(ledger))
       }),
@@ -65,7 +66,7 @@ describe('a register of members', () => {
     await fc.assert(
       fc.asyncProperty(someSteps, async (steps) => {
         const ledger = grown(steps)
-        const tables = registerTables('members', aProject({ founders, ledger }), today)
+        const tables = registerTables('members', aProject({ founders, ledger }), today, theLibrary())
         if (tables[0]?.rows.length === 0) return
         expect(said(broughtIn(await readTable(await toWorkbook(tables), 100)))).toEqual(said(ledger))
       }),

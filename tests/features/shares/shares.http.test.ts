@@ -13,6 +13,7 @@ const post = (agent: Agent, path: string, body: object, status = 303) =>
   agent.post(`${coop}${path}`).type('form').send(body).expect(status)
 const shares = async (agent: Agent = secretary): Promise<string> =>
   (await agent.get(`${coop}/shares`).expect(200)).text.replace(/\s+/g, ' ')
+const today = async (agent: Agent): Promise<string> => (await agent.get(`${coop}/today`).expect(200)).text
 /** The link on the page of shares whose words hold these. */
 const link = async (words: string): Promise<string> => {
   const found = [...(await shares()).matchAll(/<a [^>]*href="([^"]+)">([^<]*)/g)].find(([, , text]) =>
@@ -36,6 +37,7 @@ describe('an application for shares', () => {
     expect(await shares(ben)).toContain('You asked for 30 shares on 23 November 2026')
     const application = await link('Ben Example: 30 shares')
     const page = (await secretary.get(coop + application).expect(200)).text
+    expect(await today(secretary)).toContain('Decide about 30 shares for Ben Example')
     expect(page).toContain('In three parts?')
     expect(page).toContain('£300')
     const plan = { count: '3', first: '1 12 2026', every: '1' }
@@ -43,6 +45,8 @@ describe('an application for shares', () => {
     expect(await shares()).toContain('Ben Example: £100.00 by 1 December 2026')
     await post(secretary, '/shares/payments/ben', { amount: '150', on: '23 11 2026' })
     expect(await shares()).toContain('Ben Example: £50.00 by 1 January 2027')
+    expect(await today(ben)).toContain('Pay £50.00 for your shares')
+    expect(await today(secretary)).not.toContain('for your shares')
     expect(await shares(ben)).toContain('You hold 31 shares, on which £160 is paid')
     const again = await post(secretary, application, { ...allotted, on: '23 11 2026' }, 409)
     expect(again.text).toContain('It was decided on 23 November 2026')
