@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import { Expected } from '../lib/expected'
+import { viewsFolder } from './render'
 
 /** Refuses addresses that no link of ours has: a NUL in one, or an escape that is not a letter. */
 export function readableAddress(): RequestHandler {
@@ -22,44 +25,63 @@ function isDecodable(url: string): boolean {
 }
 
 /**
- * Security headers. Scripts and styles come from this address only, or carry the page's nonce; nothing may
- * frame a page, and no address is told to other sites.
+ * Security headers. Scripts and styles come from this address only, or are the two lines of script that every page
+ * carries, known by their hashes; nothing may frame a page, and no address is told to other sites. The headers are
+ * the same for every answer, so helmet is asked for them once.
  */
-export function securityHeaders(baseUrl: string): RequestHandler[] {
+export function securityHeaders(baseUrl: string): RequestHandler {
+  const headers = new Map([...headersOf(helmetFor(baseUrl)), ['Cache-Control', 'no-store']])
+  return (_req, res, next) => {
+    res.setHeaders(headers)
+    next()
+  }
+}
+
+function helmetFor(baseUrl: string): RequestHandler {
   const tls = baseUrl.startsWith('https:')
-  return [
-    (_req, res, next) => {
-      res.locals['nonce'] = randomBytes(16).toString('base64')
-      next()
-    },
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: [
-            "'self'",
-            (_req, res) =>
-              `'nonce-${String((res as unknown as { locals: Record<string, unknown> }).locals['nonce'])}'`,
-          ],
-          styleSrc: ["'self'"],
-          // A paper shown as a page carries its pictures within it; `data:` lets nothing be fetched.
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          formAction: ["'self'"],
-          baseUri: ["'none'"],
-          objectSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          ...(tls && { upgradeInsecureRequests: [] }),
-        },
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", ...inlineScripts().map((script) => `'sha256-${sha256(script)}'`)],
+        styleSrc: ["'self'"],
+        // A paper shown as a page carries its pictures within it; `data:` lets nothing be fetched.
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(tls && { upgradeInsecureRequests: [] }),
       },
-      referrerPolicy: { policy: 'no-referrer' },
-      strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
-      crossOriginEmbedderPolicy: false,
-    }),
-    (_req, res, next) => {
-      res.setHeader('Cache-Control', 'no-store')
-      next()
     },
-  ]
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  })
+}
+
+/** What a handler that looks at no request sets, asked for once. */
+function headersOf(handler: RequestHandler): Map<string, string> {
+  const headers = new Map<string, string>()
+  const asked = {
+    setHeader: (name: string, value: string) => headers.set(name, value),
+    removeHeader: (name: string) => headers.delete(name),
+  }
+  void handler({} as Request, asked as unknown as Response, () => undefined)
+  return headers
+}
+
+/** The scripts that stand in the layout itself: nothing of a page or a person is in them. */
+function inlineScripts(): string[] {
+  const layout = path.join(viewsFolder, 'layout')
+  const views = readdirSync(layout).map((name) => readFileSync(path.join(layout, name), 'utf8'))
+  return views.flatMap((view) =>
+    [...view.matchAll(/<script(?: type="module")?>(.*?)<\/script>/gs)].map(([, script = '']) => script),
+  )
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64')
 }

@@ -1,4 +1,5 @@
 /** What every answer carries for the browser's safety, and what is refused before any page is reached. */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import request from 'supertest'
@@ -30,6 +31,12 @@ describe('a site on TLS', () => {
       const policy = String(headers['content-security-policy'])
       expect(policy).toMatch(/default-src 'none'.*base-uri 'none'.*object-src 'none'.*frame-ancestors 'none'/)
       expect(policy).not.toContain('unsafe')
+      const inline = [...text.matchAll(/<script(?![^>]* src=)[^>]*>(.*?)<\/script>/gs)].map(
+        ([, code = '']) => code,
+      )
+      expect(inline).toHaveLength(2)
+      for (const code of inline)
+        expect(policy).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',

@@ -24,7 +24,7 @@ it('answers known and unknown addresses with the same words and after the same t
       const { user, system } = process.cpuUsage(started)
       times[kind].push(user + system)
       answers.add(JSON.stringify([status, headers['location'], text]))
-      if (n < 5) pages.add((await agent.get('/account/sign-in/code')).text.replace(/nonce="[^"]*"/g, 'nonce'))
+      if (n < 5) pages.add((await agent.get('/account/sign-in/code')).text)
     }
   }
   expect([answers.size, pages.size]).toEqual([1, 1])
