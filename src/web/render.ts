@@ -21,6 +21,8 @@ export interface Page {
 export interface ProjectFrame {
   id: string
   name: string
+  /** The name of the state that it is in: another after each change. */
+  version: string
   demo: boolean
   /** Whether the society is registered: then its day comes first, and before that its journey. */
   registered: boolean

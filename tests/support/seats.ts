@@ -42,7 +42,10 @@ export async function newSeat(
   const now = new Date('2026-11-23T12:00:00Z')
   const { role = 'founder', name = role, founder = null, email = null } = who
   const createdAt = now.toISOString()
-  await accountStore(site.db).addSeat({ id, project, role, founder, name, email, createdAt })
+  await site.db.transaction(async (trx) => {
+    await trx('projects').where({ id: project }).update({ version: newId() })
+    await accountStore(trx).addSeat({ id, project, role, founder, name, email, createdAt })
+  })
   const token = await newSeatLink(site.db, { kind: 'resume', project, seat: id, now })
   return { id, token }
 }

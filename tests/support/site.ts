@@ -13,6 +13,7 @@ import { newLog } from '../../src/web/log'
 import { sessionSecret } from '../../src/web/session-store'
 import { freshPlace, testNow as now, type FreshPlace } from './database'
 import { theLibrary } from './library'
+import { watchVersions } from './watch-versions'
 
 export interface Site {
   app: Express
@@ -35,6 +36,7 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   const library = theLibrary()
   await loadDemos({ db, library, now })
   const logged: string[] = []
+  watchVersions(db, (words) => void logged.push(words))
   const log = newLog(settings['LOG_LEVEL'] ?? 'error', { write: (line: string) => void logged.push(line) })
   const config = readConfig({
     ...place.env,

@@ -11,6 +11,7 @@ import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } fr
 import { someTerms } from '../support/people'
 import { newSeat, seated } from '../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../support/site'
+import { behindTheApp } from '../support/watch-versions'
 
 jest.setTimeout(180_000)
 
@@ -132,7 +133,7 @@ async function fullCoop(): Promise<{
       })
       const receivedAt = '2026-11-23T12:00:00.000Z'
       const row = { id, project: coop.split('/').at(-1), receivedAt, enquiry, keptUntil: '2027-11-23' }
-      await site.db('enquiries').insert({ ...row, id: `${row.project}-${id}` })
+      await behindTheApp(() => site.db('enquiries').insert({ ...row, id: `${row.project}-${id}` }))
       return `${row.project}-${id}`
     },
     application: async () => {

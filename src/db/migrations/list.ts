@@ -22,6 +22,7 @@ import * as seventeenth from './017-membership'
 import * as eighteenth from './018-society-books'
 import * as nineteenth from './019-years'
 import * as twentieth from './020-sessions'
+import * as twentyFirst from './021-project-versions'
 
 export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = {
   '001-projects': first,
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, Pick<Knex.Migration, 'up'>>> = 
   '018-society-books': eighteenth,
   '019-years': nineteenth,
   '020-sessions': twentieth,
+  '021-project-versions': twentyFirst,
 }

@@ -11,7 +11,7 @@ import { deviceRoutes } from './device-routes'
 import { codeForm, emailForm } from './forms'
 import { newSignIn } from './keys'
 import { deskOf, seatCards } from './pages'
-import { accountStore, type KeyRow } from './store'
+import { accountStore, arrive, type KeyRow } from './store'
 import { hashed, newToken } from './tokens'
 
 /** Ways in and out that no co-op owns: links, signing in by e-mail, signing out, and a person's own list. */
@@ -52,9 +52,9 @@ function linkRoutes(router: Router, { db, now }: Deps): void {
     const at = now().toISOString()
     // An invitation is used up by taking it; a private link is kept for next time.
     if (key.kind === 'invitation' && !(await accountStore(db).useKey(key.hash, at))) throw deadLink()
-    await accountStore(db).changeSeat(String(key.seat), { seenAt: at })
-    await takeSeat(req as Request, String(key.seat))
     const project = String(key.project)
+    await arrive(db, { seat: String(key.seat), project, at })
+    await takeSeat(req as Request, String(key.seat))
     res.redirect(303, href(key.kind === 'invitation' ? paths.ownSeat : paths.project, { project }))
   })
 }

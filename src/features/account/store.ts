@@ -1,6 +1,9 @@
 /** The SQL of seats and keys: who may open which project, and the links that let them in. */
+import { randomUUID } from 'node:crypto'
+import { onePer } from '../../db/one-per'
 import type { Db } from '../../db/open'
 import { rowsOf } from '../../db/rows'
+import { transact } from '../../db/transact'
 import type { ProjectFrame } from '../../web/render'
 import type { Opened } from '../../web/session'
 import { roles, seatRoles } from '../../web/who-may'
@@ -39,9 +42,11 @@ export interface KeyRow {
 
 const day = 24 * 60 * 60 * 1000
 
-export function accountStore(db: Db) {
-  return { ...frameQueries(db), ...seatQueries(db), ...keyQueries(db) }
-}
+export const accountStore = onePer((db: Db) => ({
+  ...frameQueries(db),
+  ...seatQueries(db),
+  ...keyQueries(db),
+}))
 
 function frameQueries(db: Db) {
   const among = (opened: Opened) =>
@@ -59,7 +64,7 @@ function frameQueries(db: Db) {
       if (email !== undefined) mine.push('s."email" = ?')
       const rows = await rowsOf<FrameRow>(
         db,
-        `SELECT p."id", p."name", p."demo", p."registration", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
+        `SELECT p."id", p."name", p."demo", p."version", p."registration", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
          FROM "projects" p LEFT JOIN "seats" s
          ON s."project" = p."id" AND s."endedAt" IS NULL AND (${mine.join(' OR ')})
          WHERE p."id" = ?`,
@@ -68,12 +73,12 @@ function frameQueries(db: Db) {
       const [best] = rows.sort((a, b) => rank(a) - rank(b))
       if (!best || !(best.demo || best.seat !== null)) return undefined
       const registered = best.registration !== null
-      const frame = { id: best.id, name: best.name, demo: Boolean(best.demo), registered }
+      const { id, name, version } = best
+      const frame = { id, name, version, demo: Boolean(best.demo), registered }
       if (best.seat === null) return { ...frame, role: 'visitor' }
       // A visit is written down once a day, so that reading pages costs no write.
       if (best.seenAt === null || now.getTime() - Date.parse(best.seenAt) > day) {
-        await db('seats').where({ id: best.seat }).update({ seenAt: now.toISOString() })
-        await db('projects').where({ id: best.id }).update({ warnedAt: null })
+        await arrive(db, { seat: best.seat, project: best.id, at: now.toISOString() })
       }
       const founder = best.founder === null ? {} : { founder: best.founder }
       return {
@@ -111,7 +116,16 @@ export interface OpenSeat {
   adviceState: string | null
 }
 
+/** Writes down that a person is here, which the others may see: so the project has a new version. */
+export function arrive(db: Db, on: { seat: string; project: string; at: string }): Promise<void> {
+  return transact(db, async (trx) => {
+    await trx('projects').where({ id: on.project }).update({ warnedAt: null, version: randomUUID() })
+    await trx('seats').where({ id: on.seat }).update({ seenAt: on.at })
+  })
+}
+
 interface FrameRow {
+  version: string
   id: string
   name: string
   demo: number | boolean

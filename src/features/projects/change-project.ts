@@ -2,12 +2,15 @@ import { announce } from '../../db/announce'
 import type { Db } from '../../db/open'
 import { transact } from '../../db/transact'
 import type { Deed, Doing } from './audit'
+import { renewVersion } from './kept-projects'
 import { projectStore, type ProjectStore } from './store'
 
 /**
- * Changes a project: everything that `work` does, its trace and the time of change, in one transaction or not
- * at all. Pages that are open on the project are told after the commit. Changes of one project follow one another,
- * on any database and in any number of processes: what `work` reads through its store stays so until it is done.
+ * Changes a project: everything that `work` does, its trace, the time of change and a new version of the project, in
+ * one transaction or not at all. Every write to what belongs to a project goes through here, as what was read of a
+ * version is kept. Pages that are open on the project are told after the commit. Changes of one project follow one
+ * another, on any database and in any number of processes: what `work` reads through its store stays so until it is
+ * done.
  * @param deed what the trail says; undefined from `work` where it turned out that nothing changed
  */
 export async function changeProject<T>(
@@ -17,7 +20,7 @@ export async function changeProject<T>(
 ): Promise<T> {
   return transact(db, async (trx) => {
     const store = projectStore(trx)
-    await store.hold(doing.project)
+    await renewVersion(trx, doing.project)
     const done = await work(store, trx)
     if (done.deed) await store.trace(doing, done.deed)
     await announce(trx, doing.project)

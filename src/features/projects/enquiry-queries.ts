@@ -1,7 +1,9 @@
 /** The SQL of what visitors of the public page wrote. */
 import type { Db } from '../../db/open'
+import { transact } from '../../db/transact'
 import type { Enquiry, KeptEnquiry } from '../../engine/project/enquiry'
 import type { IsoDate } from '../../lib/dates'
+import { renewVersion } from './kept-projects'
 
 export function enquiryQueries(db: Db) {
   return {
@@ -37,7 +39,12 @@ export function enquiryQueries(db: Db) {
 
     /** Deletes what was kept long enough, of every project, and says how many that were. */
     sweepEnquiries: (today: IsoDate): Promise<number> =>
-      db('enquiries').where('keptUntil', '<', today).delete(),
+      transact(db, async (trx) => {
+        const over = () => trx('enquiries').where('keptUntil', '<', today)
+        const projects = (await over().distinct().pluck('project')) as string[]
+        for (const project of projects) await renewVersion(trx, project)
+        return projects.length === 0 ? 0 : over().delete()
+      }),
   }
 }
 

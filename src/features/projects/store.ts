@@ -1,4 +1,6 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
+import { randomUUID } from 'node:crypto'
+import { onePer } from '../../db/one-per'
 import type { Db } from '../../db/open'
 import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
@@ -18,6 +20,7 @@ import { moneyQueries } from './money-queries'
 import { asideQueries } from './aside-queries'
 import { principlesQueries } from './principles-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
+import { forgetProject, keptProject } from './kept-projects'
 import { forgetLedger, ledgerQueries } from './ledger-store'
 import { ruleBookQueries } from './rule-book-queries'
 
@@ -38,7 +41,17 @@ const founderJson = ['address', 'check', 'offices', 'languages', 'skills', 'show
 
 export type ProjectStore = ReturnType<typeof projectStore>
 
-export function projectStore(db: Db) {
+export const projectStore = onePer((db: Db) => {
+  const parts = projectParts(db)
+  return {
+    ...parts,
+
+    /** The whole project, as papers and the project file need it; outside of transactions it is shared and frozen. */
+    load: (id: string): Promise<Project> => keptProject(db, id, (from) => projectStore(from).read(id)),
+  }
+})
+
+function projectParts(db: Db) {
   const answers = answerQueries(db)
   const founders = founderQueries(db)
   const services = serviceQueries(db)
@@ -79,8 +92,8 @@ export function projectStore(db: Db) {
     ...societys,
     ...traceQueries(db),
 
-    /** The whole project, as papers and the project file need it. */
-    async load(id: string): Promise<Project> {
+    /** Reads every part of a project, one after the other. */
+    async read(id: string): Promise<Project> {
       const [head] = (await db('projects').where({ id }).select('name', 'workshop')) as Row[]
       const decided = await answers.decided(id)
       const wording = await words.wording(id)
@@ -169,7 +182,7 @@ function headQueries(db: Db) {
 
     async create(project: { id: string; name: string; demo: boolean; now: string }): Promise<void> {
       const { id, name, demo, now } = project
-      await db('projects').insert({ id, name, demo, createdAt: now, changedAt: now })
+      await db('projects').insert({ id, name, demo, createdAt: now, changedAt: now, version: randomUUID() })
     },
 
     async rename(id: string, name: string): Promise<void> {
@@ -191,6 +204,7 @@ function headQueries(db: Db) {
     async remove(id: string): Promise<void> {
       await db('projects').where({ id }).delete()
       forgetLedger(db, id)
+      forgetProject(db, id)
     },
   }
 }

@@ -5,6 +5,7 @@ import { transact } from '../../db/transact'
 import { href, paths } from '../../web/paths'
 import { accountStore, newId, newSeatLink } from '../account'
 import { postMail } from '../mail'
+import { changeProject } from '../projects'
 import { answerStore, type FollowUp } from './answer-store'
 import { workshopStore } from './store'
 
@@ -53,13 +54,17 @@ async function post({ db, now, config }: Deps, one: FollowUp, kind: Kind): Promi
     })
 
     /** A place in the co-op that is this person's own; later they come back by signing in with their address. */
-    async function ownWayIn(): Promise<string> {
+    function ownWayIn(): Promise<string> {
       const seat = newId()
-      const createdAt = now().toISOString()
-      const who = { founder: null, name: 'From the workshop', email: one.email, createdAt }
-      await accountStore(trx).addSeat({ id: seat, project: String(project), role: 'founder', ...who })
-      const on = { kind: 'invitation', project: String(project), seat, now: now() } as const
-      return href(paths.open, { token: await newSeatLink(trx, on) })
+      const doing = { project: String(project), seat: null, now: now() }
+      return changeProject(trx, doing, async (_store, inside) => {
+        const createdAt = doing.now.toISOString()
+        const who = { founder: null, name: 'From the workshop', email: one.email, createdAt }
+        await accountStore(inside).addSeat({ id: seat, project: doing.project, role: 'founder', ...who })
+        const token = await newSeatLink(inside, { kind: 'invitation', ...doing, seat })
+        const deed = { what: 'let a person from the workshop in', about: `seat:${seat}` }
+        return { deed, result: href(paths.open, { token }) }
+      })
     }
   })
 }

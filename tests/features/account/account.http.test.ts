@@ -1,6 +1,7 @@
 /** Ways in: a private link, a link by e-mail, an invitation, the link that a group shares. And ways out. */
 import { mailsTo, newSeat, seated } from '../../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
+import { behindTheApp } from '../../support/watch-versions'
 
 const site = siteForTests()
 
@@ -197,7 +198,7 @@ describe('a visit', () => {
     const coop = await startCoop(organiser)
     const project = coop.split('/').at(-1)
     const seats = site.db('seats').where({ project })
-    await seats.clone().update({ seenAt: '2026-11-20T12:00:00.000Z' })
+    await behindTheApp(() => seats.clone().update({ seenAt: '2026-11-20T12:00:00.000Z' }))
     await site.db('projects').where({ id: project }).update({ warnedAt: '2026-11-20T12:00:00.000Z' })
     await organiser.get(coop).expect(200)
     expect(await seats.clone().first('seenAt')).toEqual({ seenAt: '2026-11-23T12:00:00.000Z' })

@@ -1,4 +1,4 @@
-import { auditFault, projectStore } from '../../../src/features/projects'
+import { auditFault, changeProject, projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
 
@@ -92,7 +92,10 @@ describe('a round about a question', () => {
     const proposal = await propose(organiser, coop, { question: 'members.minimumAge', answer: '18' })
     for (const agent of all) await say(agent, proposal, 'agree').expect(303)
     await close(organiser, proposal).expect(303)
-    await projectStore(site.db).dropAnswer(idOf(coop), 'members.minimumAge')
+    await changeProject(site.db, { project: idOf(coop), seat: null, now: site.deps.now() }, async (store) => {
+      await store.dropAnswer(idOf(coop), 'members.minimumAge')
+      return { deed: undefined, result: undefined }
+    })
     await organiser.post(`${coop}/interview/section/joining/suggestions`).expect(303)
     const answers = await projectStore(site.db).answers(idOf(coop))
     expect(answers['members.minimumAge']).toBeUndefined()

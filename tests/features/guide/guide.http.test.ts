@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lifetimes } from '../../../src/features/account/keys'
-import { projectStore } from '../../../src/features/projects'
+import { changeProject, projectStore } from '../../../src/features/projects'
 import { idleMonths, warningDays } from '../../../src/features/projects/idle'
 import fc from 'fast-check'
 import { searchGuide } from '../../../src/features/guide/search'
@@ -344,7 +344,14 @@ describe('a chooser', () => {
       outcome: 'passed',
       on: '2026-11-20',
     } as const
-    await projectStore(site.db).addDecision(project ?? '', decided, '2026-11-20T12:00:00Z')
+    await changeProject(
+      site.db,
+      { project: project ?? '', seat: null, now: site.deps.now() },
+      async (store) => {
+        await store.addDecision(project ?? '', decided, '2026-11-20T12:00:00Z')
+        return { deed: undefined, result: undefined }
+      },
+    )
     const held = await agent
       .post(`${form}/carry`)
       .type('form')

@@ -2,6 +2,7 @@
 import { projectStore } from '../../../src/features/projects'
 import { mailsTo, newSeat, seated, type Agent } from '../../support/seats'
 import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
+import { behindTheApp } from '../../support/watch-versions'
 
 const site = siteForTests()
 
@@ -170,10 +171,8 @@ describe('the second organiser', () => {
     const coop = await startCoop(organiser)
     const founder = await seated(site, coop, { role: 'founder', name: 'Hannah' })
     await form(founder, `${coop}/people/me`, { do: 'take-over' }).expect(403)
-    await site
-      .db('seats')
-      .where({ project: coop.split('/').at(-1), role: 'organiser' })
-      .update({ seenAt: '2026-10-20T12:00:00.000Z' })
+    const organisers = site.db('seats').where({ project: coop.split('/').at(-1), role: 'organiser' })
+    await behindTheApp(() => organisers.update({ seenAt: '2026-10-20T12:00:00.000Z' }))
     for (const role of ['adviser', 'member'] as const) {
       const other = await seated(site, coop, { role })
       expect((await other.get(`${coop}/people/me`)).text).not.toContain('Take over as organiser')
