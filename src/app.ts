@@ -70,15 +70,15 @@ export function createApp(deps: Deps): Express {
   app.use(session(deps))
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
 
-  // First, as whole halls of phones ask for it at the same time.
-  app.use(workshopRoutes(deps))
-  app.use(dueRoutes(deps))
   app.use(mailRoutes(deps))
+  // Before the others, as they guard everything inside a project, and whole halls of phones ask for workshops at once.
+  app.use(dueRoutes(deps))
+  app.use(dueMemberships(deps))
+  app.use(projectRoutes(deps))
+  app.use(workshopRoutes(deps))
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))
   app.use(joinRoutes(deps))
-  app.use(dueMemberships(deps))
-  app.use(projectRoutes(deps))
   app.use(todayRoutes(deps))
   app.use(peopleRoutes(deps))
   app.use(interviewRoutes(deps))

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config'
 import type { Db } from './db/open'
 import type { Library } from './engine/library/library'
+import type { KeptPages } from './web/kept-pages'
 import type { Metrics } from './web/metrics'
 
 export interface Deps {
@@ -15,6 +16,8 @@ export interface Deps {
   library: Library
   /** Figures for Prometheus, where they are asked for. */
   metrics?: Metrics | undefined
+  /** Pages as they were last made, given again while nothing they were made from has changed. */
+  pages: KeptPages
   /** Signs session cookies. */
   sessionSecret: string
   /** Seals ballot boxes. It is not in the database. */

@@ -8,6 +8,7 @@ import { faultWords, storageFault } from './db/faults'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
 import { readBallotKey } from './web/ballot-key'
+import { newKeptPages } from './web/kept-pages'
 import { endStreams, openStreams } from './web/live'
 import { newLog } from './web/log'
 import { newMetrics, serveMetrics } from './web/metrics'
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   const metrics = config.metricsPort === undefined ? undefined : newMetrics(db, openStreams)
   const deps = {
     ...{ config, db, log, now, library, metrics },
+    pages: newKeptPages(),
     sessionSecret: await sessionSecret(db),
     ballotKey: readBallotKey(config),
   }

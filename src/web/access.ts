@@ -40,6 +40,7 @@ export function onlyAsAllowed(): RequestHandler<{ project: string }> {
       res.redirect(303, href(paths.ownMembership, { project: req.params.project }))
       return
     }
+    res.locals['mayKeep'] = asked.kept
     const own = asked.own && seat?.founder !== undefined && seat.founder === asked.params['founder']
     if (own || mayDo(role, asked.permission)) {
       next()

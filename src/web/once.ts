@@ -16,6 +16,11 @@ export function showOnce(res: Response, value: string, baseUrl: string): void {
   })
 }
 
+/** Whether something is to be shown once on the next page that can. */
+export function hasOnce(req: Request): boolean {
+  return req.headers.cookie?.includes(`${name}=`) ?? false
+}
+
 /** What is to be shown now, if anything; it is taken away with this answer. */
 export function takeOnce(req: Request, res: Response): string | undefined {
   const value = new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(req.headers.cookie ?? '')?.[1]

@@ -81,11 +81,18 @@ export function render(res: Response, view: string, page: Page & Record<string, 
       res.req.next?.(error)
       return
     }
-    // In one piece with its headers.
-    res.setHeader('Content-Type', 'text/html; charset=utf-8')
-    res.setHeader('Content-Length', Buffer.byteLength(html))
-    res.end(html)
+    const page = Buffer.from(html)
+    const keep = res.locals['keepPage'] as ((page: Buffer) => void) | undefined
+    if (res.statusCode === 200) keep?.(page)
+    sendHtml(res, page)
   })
+}
+
+/** Sends a page in one piece with its headers. */
+export function sendHtml(res: Response, page: Buffer): void {
+  res.setHeader('Content-Type', 'text/html; charset=utf-8')
+  res.setHeader('Content-Length', page.length)
+  res.end(page)
 }
 
 const components = new Map<string, ejs.TemplateFunction>()

@@ -83,26 +83,31 @@ export interface Access {
   post?: Permission
   /** The founder in the address may do it for their own record, whatever their role. */
   own?: true
+  /**
+   * The page is made from nothing but the project in its present state, the seat, the day and `documents/`: so it may be
+   * given again while they are the same. Not for a page that tells the time, or what belongs to no project.
+   */
+  kept?: true
 }
 
 /** Every address inside a project. First match counts, as in the routes. */
 export const projectAccess: readonly Access[] = [
-  { path: paths.project, get: 'read' },
+  { path: paths.project, get: 'read', kept: true },
   { path: paths.projectName, get: 'answer', post: 'answer' },
   { path: paths.projectCopy, post: 'copy' },
   { path: paths.projectFile, get: 'private' },
   { path: paths.projectRemoval, get: 'access', post: 'access' },
-  { path: paths.missing, get: 'read' },
-  { path: paths.history, get: 'read' },
+  { path: paths.missing, get: 'read', kept: true },
+  { path: paths.history, get: 'read', kept: true },
   { path: paths.workshopRecord, get: 'read' },
-  { path: paths.journey, get: 'read' },
+  { path: paths.journey, get: 'read', kept: true },
   { path: paths.today, get: 'read' },
   { path: paths.digest, get: 'seat', post: 'seat' },
   { path: paths.aside, get: 'seat', post: 'seat' },
   { path: paths.asideEnd, post: 'seat' },
   { path: paths.live, get: 'read' },
 
-  { path: paths.people, get: 'read' },
+  { path: paths.people, get: 'read', kept: true },
   { path: paths.newFounder, get: 'people', post: 'people' },
   { path: paths.pasteFounders, get: 'people', post: 'people' },
   { path: paths.offices, get: 'read', post: 'people' },
@@ -128,7 +133,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.section, get: 'read' },
   { path: paths.suggestions, get: 'answer', post: 'answer' },
   { path: paths.question, get: 'read', post: 'answer' },
-  { path: paths.decisions, get: 'read' },
+  { path: paths.decisions, get: 'read', kept: true },
   { path: paths.decisionSettings, get: 'access', post: 'access' },
   { path: paths.decisionCards, get: 'read' },
   { path: paths.newProposal, get: 'answer', post: 'answer' },
@@ -294,7 +299,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.moneyFigure, get: 'answer', post: 'answer' },
   { path: paths.moneyPart, get: 'answer', post: 'answer' },
 
-  { path: paths.services, get: 'read' },
+  { path: paths.services, get: 'read', kept: true },
   { path: paths.newService, get: 'answer', post: 'answer' },
   { path: paths.skillsMap, get: 'read' },
   { path: paths.skillsFile, get: 'read' },
@@ -363,12 +368,12 @@ export function mayDo(role: Role, permission: Permission): boolean {
 export function permissionFor(
   method: string,
   address: string,
-): { permission: Permission; own: boolean; params: Record<string, string> } | undefined {
-  for (const { path, get, post, own } of behind.get(doorOf(address)) ?? []) {
+): { permission: Permission; own: boolean; kept: boolean; params: Record<string, string> } | undefined {
+  for (const { path, get, post, own, kept } of behind.get(doorOf(address)) ?? []) {
     const params = matched(path, address)
     if (!params) continue
     const permission = method === 'GET' || method === 'HEAD' ? get : method === 'POST' ? post : undefined
-    return permission && { permission, own: own ?? false, params }
+    return permission && { permission, own: own ?? false, kept: kept ?? false, params }
   }
   return undefined
 }

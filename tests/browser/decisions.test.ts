@@ -8,6 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../../src/commands/bench/browser'
 import { accountStore, newId, newSeatLink } from '../../src/features/account'
 import { openSite, type Site } from '../support/site'
+import { behindTheApp } from '../support/watch-versions'
 
 jest.setTimeout(180_000)
 
@@ -62,7 +63,8 @@ async function joined(coop: string, name: string, width: number): Promise<Page> 
   const seat = newId()
   const now = new Date('2026-11-23T12:00:00Z')
   const row = { id: seat, project, role: 'founder', founder: null, name, email: null } as const
-  await accountStore(site.db).addSeat({ ...row, createdAt: now.toISOString() })
+  await site.db('projects').where({ id: project }).update({ version: seat })
+  await behindTheApp(() => accountStore(site.db).addSeat({ ...row, createdAt: now.toISOString() }))
   const token = await newSeatLink(site.db, { kind: 'resume', project, seat, now })
   const page = await phone(width)
   await page.goto(`${address}/open/${token}`)

@@ -9,10 +9,12 @@ import { stopListening } from '../../src/db/announce'
 import { openDatabase, type Db } from '../../src/db/open'
 import type { Deps } from '../../src/deps'
 import { readBallotKey } from '../../src/web/ballot-key'
+import { changeProject, type ProjectStore } from '../../src/features/projects'
 import { newLog } from '../../src/web/log'
 import { sessionSecret } from '../../src/web/session-store'
 import { freshPlace, testNow as now, type FreshPlace } from './database'
 import { theLibrary } from './library'
+import { provedPages } from './proved-pages'
 import { watchVersions } from './watch-versions'
 
 export interface Site {
@@ -46,8 +48,10 @@ export async function openSite(settings: Record<string, string> = {}): Promise<S
   })
   let waited = 0
   const clock = (): Date => new Date(now().getTime() + waited * 1000)
+  // Two readings of a page where nothing changed must be the same to the last byte.
+  const pages = provedPages((words) => void logged.push(words))
   const deps = {
-    ...{ config, db, log, now: clock, library },
+    ...{ config, db, log, now: clock, library, pages },
     sessionSecret: await sessionSecret(db),
     ballotKey: readBallotKey(config),
   }
@@ -114,6 +118,18 @@ export async function startCoop(
 ): Promise<string> {
   const response = await agent.post('/projects/new').type('form').send({ name }).expect(303)
   return String(response.headers['location'])
+}
+
+/** Writes to a co-op as a verb does: in one transaction, under a new version. */
+export function write(
+  site: Pick<Site, 'db'>,
+  project: string,
+  work: (store: ProjectStore) => Promise<void>,
+): Promise<void> {
+  return changeProject(site.db, { project, seat: null, now: now() }, async (store) => {
+    await work(store)
+    return { deed: undefined, result: undefined }
+  })
 }
 
 /** Adds a founder and gives their id. */

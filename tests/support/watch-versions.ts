@@ -3,7 +3,7 @@ import type { Db } from '../../src/db/open'
 
 /** What is not part of any project, or not of what is kept of one: the rest must go through `changeProject`. */
 const apart = [
-  /^(sessions|settings|limits|keys|outbox|unsubscribed|workshop\w*|guidance\w*|knex_\w+)$/,
+  /^(sessions|sessionOpens|settings|limits|keys|outbox|unsubscribed|workshop\w*|guidance\w*|knex_\w+)$/,
   // Votes in boxes: the pages that count them are not kept.
   /^ballot\w+$/,
   // Papers that were made or sent: they change nothing of what they were made from.

@@ -10,7 +10,7 @@ import { paths } from '../../src/web/paths'
 import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
 import { someTerms } from '../support/people'
 import { newSeat, seated } from '../support/seats'
-import { addFounder, siteForTests, startCoop, visitor } from '../support/site'
+import { addFounder, siteForTests, startCoop, visitor, write } from '../support/site'
 import { behindTheApp } from '../support/watch-versions'
 
 jest.setTimeout(180_000)
@@ -226,10 +226,12 @@ async function offerFor(project: string, founder: string): Promise<void> {
     { ...version, number: 2 },
   ]
   const offer = { id: 'moor', number: 1, madeOn: '2026-11-20', draft: terms, versions }
-  await projectStore(site.db).addOffer(project, offer, '2026-11-20T12:00:00Z')
   const png = PNG.sync.write(new PNG({ width: 1, height: 1 })).toString('base64')
   const logo = { png, width: 1, height: 1 }
-  await projectStore(site.db).putLook(project, { logo })
+  await write(site, project, async (store) => {
+    await store.addOffer(project, offer, '2026-11-20T12:00:00Z')
+    await store.putLook(project, { logo })
+  })
 }
 
 describe('the table of who may do what', () => {

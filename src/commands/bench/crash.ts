@@ -10,6 +10,7 @@ import { readConfig } from '../../config'
 import { openDatabase, type DataPlace } from '../../db/open'
 import { readLibrary } from '../../engine/library/library'
 import { startSender } from '../../features/mail'
+import { newKeptPages } from '../../web/kept-pages'
 import { newLog } from '../../web/log'
 import { startLoad, type Load, type WrittenCoop } from './crash-load'
 import { proveMail, proveWrites } from './crash-proof'
@@ -147,6 +148,7 @@ async function drain(place: CrashPlan['place'], smtpUrl: string): Promise<void> 
     log: newLog('silent'),
     now,
     library: readLibrary(),
+    pages: newKeptPages(),
     sessionSecret: '',
     ballotKey: Buffer.alloc(0),
   }

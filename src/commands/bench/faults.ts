@@ -8,6 +8,7 @@ import { createApp } from '../../app'
 import { readConfig } from '../../config'
 import { openDatabase, type Db } from '../../db/open'
 import { readLibrary } from '../../engine/library/library'
+import { newKeptPages } from '../../web/kept-pages'
 import { newLog } from '../../web/log'
 import { readBallotKey } from '../../web/ballot-key'
 import { sessionSecret } from '../../web/session-store'
@@ -37,6 +38,7 @@ export async function openBenchSite(): Promise<BenchSite> {
   const server = createServer(
     createApp({
       ...{ config, db, log, now, library },
+      pages: newKeptPages(),
       sessionSecret: await sessionSecret(db),
       ballotKey: readBallotKey(config),
     }),

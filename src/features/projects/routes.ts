@@ -13,6 +13,7 @@ import { doingOf, may, onlyAsAllowed, ownProject, projectOf } from '../../web/ac
 import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
+import { giveAgain } from '../../web/give-again'
 import { streamChanges } from '../../web/live'
 import { limit, networkOf } from '../../web/limits'
 import { render } from '../../web/render'
@@ -35,6 +36,7 @@ export function projectRoutes(deps: Deps): Router {
     paths.project,
     ownProject((id, opened) => accountStore(deps.db).frame(id, opened, deps.now())),
     onlyAsAllowed(),
+    giveAgain(deps.pages, deps.now),
   )
   journeyRoutes(router, deps)
   recordRoutes(router, deps)

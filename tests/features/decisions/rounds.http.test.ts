@@ -1,6 +1,6 @@
-import { auditFault, changeProject, projectStore } from '../../../src/features/projects'
+import { auditFault, projectStore } from '../../../src/features/projects'
 import { seated, type Agent } from '../../support/seats'
-import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor, write } from '../../support/site'
 
 const site = siteForTests()
 
@@ -92,10 +92,7 @@ describe('a round about a question', () => {
     const proposal = await propose(organiser, coop, { question: 'members.minimumAge', answer: '18' })
     for (const agent of all) await say(agent, proposal, 'agree').expect(303)
     await close(organiser, proposal).expect(303)
-    await changeProject(site.db, { project: idOf(coop), seat: null, now: site.deps.now() }, async (store) => {
-      await store.dropAnswer(idOf(coop), 'members.minimumAge')
-      return { deed: undefined, result: undefined }
-    })
+    await write(site, idOf(coop), (store) => store.dropAnswer(idOf(coop), 'members.minimumAge'))
     await organiser.post(`${coop}/interview/section/joining/suggestions`).expect(303)
     const answers = await projectStore(site.db).answers(idOf(coop))
     expect(answers['members.minimumAge']).toBeUndefined()

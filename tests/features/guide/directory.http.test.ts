@@ -1,6 +1,5 @@
-import { projectStore } from '../../../src/features/projects'
 import { aFounder, aService } from '../../support/people'
-import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor, write } from '../../support/site'
 
 const site = siteForTests()
 
@@ -18,10 +17,11 @@ async function publish({ name, area, phases, service, listed }: Shown): Promise<
   const coop = await startCoop(agent, name)
   const id = coop.split('/').at(-1) ?? ''
   const ada = await addFounder(agent, coop, 'Ada Example')
-  const store = projectStore(site.db)
-  await store.putFounder(id, { ...aFounder(ada), inOffers: true })
   const ready = { status: 'published', safeguarding: 'no-contact', dataRole: 'processor' } as const
-  await store.addService(id, aService({ deliveredBy: [ada], lead: ada, ...ready, ...service }))
+  await write(site, id, async (store) => {
+    await store.putFounder(id, { ...aFounder(ada), inOffers: true })
+    await store.addService(id, aService({ deliveredBy: [ada], lead: ada, ...ready, ...service }))
+  })
   const post = (path: string, body: object) =>
     agent.post(`${coop}${path}`).type('form').send(body).expect(303)
   const page = {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lifetimes } from '../../../src/features/account/keys'
-import { changeProject, projectStore } from '../../../src/features/projects'
+import { projectStore } from '../../../src/features/projects'
 import { idleMonths, warningDays } from '../../../src/features/projects/idle'
 import fc from 'fast-check'
 import { searchGuide } from '../../../src/features/guide/search'
-import { siteForTests, startCoop, visitor } from '../../support/site'
+import { siteForTests, startCoop, visitor, write } from '../../support/site'
 
 const site = siteForTests()
 const root = path.join(__dirname, '..', '..', '..')
@@ -344,13 +344,8 @@ describe('a chooser', () => {
       outcome: 'passed',
       on: '2026-11-20',
     } as const
-    await changeProject(
-      site.db,
-      { project: project ?? '', seat: null, now: site.deps.now() },
-      async (store) => {
-        await store.addDecision(project ?? '', decided, '2026-11-20T12:00:00Z')
-        return { deed: undefined, result: undefined }
-      },
+    await write(site, project ?? '', (store) =>
+      store.addDecision(project ?? '', decided, '2026-11-20T12:00:00Z'),
     )
     const held = await agent
       .post(`${form}/carry`)

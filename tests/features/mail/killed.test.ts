@@ -8,6 +8,7 @@ import { postMail, startSender, type Sender } from '../../../src/features/mail'
 import { freshPlace, type FreshPlace } from '../../support/database'
 import { openMailServer, until, type MailServer, type Taken } from '../../../src/commands/bench/mail-server'
 import { theLibrary } from '../../support/library'
+import { newKeptPages } from '../../../src/web/kept-pages'
 
 const root = path.join(__dirname, '..', '..', '..')
 const messages = 1000
@@ -46,6 +47,7 @@ function send(url: string): Sender {
     log: pino({ level: 'silent' }),
     now,
     library: theLibrary(),
+    pages: newKeptPages(),
     sessionSecret: '',
     ballotKey: Buffer.alloc(32),
   })

@@ -3,7 +3,7 @@ import { checkBefore } from '../../../src/engine/project/principles'
 import { knownThings, projectStore } from '../../../src/features/projects'
 import { theLibrary } from '../../support/library'
 import { seated } from '../../support/seats'
-import { siteForTests, startCoop, visitor } from '../../support/site'
+import { siteForTests, startCoop, visitor, write } from '../../support/site'
 
 const site = siteForTests()
 
@@ -54,9 +54,10 @@ describe('the principles check', () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
     const id = coop.split('/').at(-1) ?? ''
-    const store = projectStore(site.db)
     const old = (on: string, note: string) =>
-      store.putPrinciplesCheck(id, { on, marks: [{ principle: 'community', mark: 'not-yet', note }] }, on)
+      write(site, id, (store) =>
+        store.putPrinciplesCheck(id, { on, marks: [{ principle: 'community', mark: 'not-yet', note }] }, on),
+      )
     await old('2024-11-20', 'The year before')
     await old('2025-11-20', 'Only the big schools')
     const { text } = await agent.get(`${coop}/principles`).expect(200)

@@ -1,6 +1,6 @@
 import { openProject, projectStore } from '../../../src/features/projects'
 import { aFullService, aProject, aService } from '../../support/people'
-import { siteForTests } from '../../support/site'
+import { siteForTests, write } from '../../support/site'
 
 const site = siteForTests()
 
@@ -10,7 +10,7 @@ describe('a service in the database', () => {
     const { id } = await openProject(site.db, aProject({ services }), new Date('2026-11-23T12:00:00Z'))
     const store = projectStore(site.db)
     expect(await store.services(id)).toEqual(services)
-    await store.putService(id, aService({ id: 'full' }))
+    await write(site, id, (inside) => inside.putService(id, aService({ id: 'full' })))
     expect((await store.services(id))[0]).toEqual(aService({ id: 'full' }))
   })
 })

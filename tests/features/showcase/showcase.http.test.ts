@@ -3,7 +3,7 @@ import { projectStore } from '../../../src/features/projects'
 import { filterCoops, listedCoops, type ListedCoop } from '../../../src/features/showcase'
 import { newStamp } from '../../../src/web/public-form'
 import { mailsTo, seated } from '../../support/seats'
-import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
+import { addFounder, siteForTests, startCoop, visitor, write } from '../../support/site'
 import { aFounder, aService } from '../../support/people'
 
 const site = siteForTests()
@@ -29,21 +29,17 @@ beforeEach(async () => {
   coop = await startCoop(agent, `Harbour Schools ${++number}`)
   await addFounder(agent, coop, 'Ada Example')
   await addFounder(agent, coop, 'Ben Quiet')
-  const store = projectStore(site.db)
-  const [ada, ben] = await store.founders(project())
+  const [ada, ben] = await projectStore(site.db).founders(project())
   if (!ada || !ben) throw new Error('no founders')
-  await store.putFounder(project(), {
-    ...aFounder(ada.id),
-    legalName: 'Ada Example',
-    profession: 'Clerk',
-    inOffers: true,
+  const both = { deliveredBy: [ada.id, ben.id], lead: ada.id }
+  const secret = { id: 'secret', title: 'Secret plan', deliveredBy: [ada.id], lead: ada.id }
+  const named = { legalName: 'Ada Example', profession: 'Clerk', inOffers: true }
+  await write(site, project(), async (store) => {
+    await store.putFounder(project(), { ...aFounder(ada.id), ...named })
+    await store.putFounder(project(), { ...aFounder(ben.id), legalName: 'Ben Quiet', inOffers: false })
+    await store.addService(project(), aService({ ...both, ...ready }))
+    await store.addService(project(), aService({ ...secret, status: 'agreed' }))
   })
-  await store.putFounder(project(), { ...aFounder(ben.id), legalName: 'Ben Quiet', inOffers: false })
-  await store.addService(project(), aService({ deliveredBy: [ada.id, ben.id], lead: ada.id, ...ready }))
-  await store.addService(
-    project(),
-    aService({ id: 'secret', title: 'Secret plan', deliveredBy: [ada.id], lead: ada.id, status: 'agreed' }),
-  )
 })
 
 /** Publishes the page and gives its path. */
@@ -113,7 +109,7 @@ describe('the public page of a co-op', () => {
       .type('form')
       .send({ what: 'publish', agreed: 'yes' })
       .expect(403)
-    await projectStore(site.db).removeService(project(), 'clerking')
+    await write(site, project(), (store) => store.removeService(project(), 'clerking'))
     await post('/showcase/edit', page).expect(303)
     const refused = await post('/showcase/publication', { what: 'publish', agreed: 'yes' }).expect(409)
     expect(refused.text).toContain('no service to show')
@@ -125,12 +121,8 @@ describe('the public page of a co-op', () => {
     const [service] = await projectStore(site.db).services(project())
     coop = await startCoop(agent, name)
     await addFounder(agent, coop, 'Ada Example')
-    if (service)
-      await projectStore(site.db).addService(project(), {
-        ...service,
-        deliveredBy: ['person'],
-        lead: 'person',
-      })
+    const other = service && { ...service, deliveredBy: ['person'], lead: 'person' }
+    if (other) await write(site, project(), (store) => store.addService(project(), other))
     expect(await published()).toBe(`${first}-2`)
   })
 

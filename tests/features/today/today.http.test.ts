@@ -1,6 +1,5 @@
 /** The page of the day: what waits for each person, and what is coming. */
-import { addFounder, siteForTests, startCoop, visitor } from '../../support/site'
-import { projectStore } from '../../../src/features/projects'
+import { addFounder, siteForTests, startCoop, visitor, write } from '../../support/site'
 import { mailSecret, unsubscribeToken } from '../../../src/features/mail/unsubscribe'
 import { postDigests } from '../../../src/features/today'
 import { mailsTo, seated } from '../../support/seats'
@@ -212,11 +211,8 @@ describe('home', () => {
     const coop = await startCoop(organiser)
     expect((await organiser.get(coop)).text).toContain('Nine stages')
     const project = coop.split('/').at(-1) ?? ''
-    await projectStore(site.db).putRegistration(project, {
-      name: 'Harbour Limited',
-      number: '9123',
-      on: '2026-11-20',
-    })
+    const registration = { name: 'Harbour Limited', number: '9123', on: '2026-11-20' }
+    await write(site, project, (store) => store.putRegistration(project, registration))
     expect((await organiser.get(coop).redirects(1)).text).toContain('Waiting for you')
     expect((await organiser.get(`${coop}/journey`)).text).toContain('Nine stages')
   })
