@@ -31,7 +31,9 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
+const inThousands = new Intl.NumberFormat('en-GB')
+
 /** "1 founder", "9 founders". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+  return `${inThousands.format(count)} ${count === 1 ? one : many}`
 }

@@ -5,15 +5,20 @@
  * The one surprise: a choice that is not made yet counts as its suggested answer when deciding which
  * questions and clauses follow, so that an unfinished draft reads as a whole. It is still marked as open.
  */
+import { keptForFrozen } from '../../lib/kept'
 import type { Answer, Answers } from '../project/project'
 import { holds, type ValueOf } from './conditions'
 import { isEnumerated, type ChoiceQuestion, type Question } from './question'
 
 /** The questions that apply to these answers, in order. */
-export function asked(questions: readonly Question[], answers: Answers): Question[] {
+export function asked(questions: readonly Question[], answers: Answers): readonly Question[] {
+  return askedOf(answers, questions)
+}
+
+const askedOf = keptForFrozen((answers: Answers, questions: readonly Question[]): readonly Question[] => {
   const valueOf = pathOf(questions, answers)
   return questions.filter((question) => holds(question.when, valueOf))
-}
+})
 
 /** The value of each enumerated answer on the path that these answers describe. */
 export function pathOf(questions: readonly Question[], answers: Answers): ValueOf {
@@ -44,7 +49,10 @@ export function enumerated(answer: Answer | undefined): string | undefined {
 
 /** The questions on the path that are needed and have no answer. */
 export function unanswered(questions: readonly Question[], answers: Answers): Question[] {
-  return asked(questions, answers).filter(
-    (question) => !question.optional && answers[question.id] === undefined,
-  )
+  return asked(questions, answers).filter((question) => isUnanswered(question, answers))
+}
+
+/** Whether a question on the path is needed and has no answer. */
+export function isUnanswered({ id, optional }: Question, answers: Answers): boolean {
+  return !optional && answers[id] === undefined
 }

@@ -5,6 +5,7 @@
  */
 import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
+import { keptForFrozen } from '../../lib/kept'
 import { pathOf } from '../interview/journey'
 import type { Question } from '../interview/question'
 import { presentFounders, type FactSource } from './facts'
@@ -27,21 +28,23 @@ interface Case {
 type Rule = (on: Case) => Problem[]
 
 /** Every contradiction in the project, each with the JSON path of the answer to change. */
-export function contradictions(project: Project, questions: readonly Question[]): Problem[] {
-  const end = project.ledger.reduce((last, entry) => (entry.on > last ? entry.on : last), '0000-01-01')
-  const byId = new Map(questions.map((question) => [question.id, question]))
-  const on: Case = {
-    project,
-    people: presentFounders(project, registerAt(project.ledger, end)),
-    answers: project.answers,
-    number: (id) => {
-      const value = project.answers[id] ?? byId.get(id)?.default
-      return typeof value === 'number' ? value : undefined
-    },
-    choice: pathOf(questions, project.answers),
-  }
-  return rules.flatMap((rule) => rule(on))
-}
+export const contradictions = keptForFrozen(
+  (project: Project, questions: readonly Question[]): readonly Problem[] => {
+    const end = project.ledger.reduce((last, entry) => (entry.on > last ? entry.on : last), '0000-01-01')
+    const byId = new Map(questions.map((question) => [question.id, question]))
+    const on: Case = {
+      project,
+      people: presentFounders(project, registerAt(project.ledger, end)),
+      answers: project.answers,
+      number: (id) => {
+        const value = project.answers[id] ?? byId.get(id)?.default
+        return typeof value === 'number' ? value : undefined
+      },
+      choice: pathOf(questions, project.answers),
+    }
+    return rules.flatMap((rule) => rule(on))
+  },
+)
 
 /** CCBSA 2014 s.2(2)(b): at least three members (two only where both are registered societies). */
 const memberMinimum: Rule = ({ people }) =>

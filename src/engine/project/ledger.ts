@@ -4,6 +4,7 @@
  * reads only the money entries. The inspection copy is made from the first alone (CCBSA 2014 s.30(7), s.103).
  */
 import type { IsoDate } from '../../lib/dates'
+import { keptForFrozen } from '../../lib/kept'
 import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import type { Address } from './address'
 import type { Office } from './office'
@@ -43,12 +44,12 @@ export interface OfficeTerm {
 }
 
 export interface Register {
-  members: Membership[]
-  former: Membership[]
-  officers: OfficeTerm[]
-  formerOfficers: OfficeTerm[]
+  members: readonly Membership[]
+  former: readonly Membership[]
+  officers: readonly OfficeTerm[]
+  formerOfficers: readonly OfficeTerm[]
   /** The founders' book: where each person stood before membership, and since when. */
-  standings: Map<string, { standing: Standing; since: IsoDate }>
+  standings: ReadonlyMap<string, { standing: Standing; since: IsoDate }>
   /** `members` by founder id, so that nobody need search the list for each person. */
   memberOf: ReadonlyMap<string, Membership>
   /** Everyone in `former`, also those who came back since. */
@@ -66,7 +67,7 @@ export interface Holding {
 }
 
 /** The register as it stood at the end of the day `asAt`. */
-export function registerAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Register {
+export const registerAt = keptForFrozen((ledger: readonly LedgerEntry[], asAt: IsoDate): Register => {
   const walk: Walk = {
     members: new Map(),
     former: [],
@@ -84,7 +85,7 @@ export function registerAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Regis
     memberOf: walk.members,
     left: new Set(walk.former.map((member) => member.founder)),
   }
-}
+})
 
 /** What each member holds, and what a former member still holds, at the end of the day `asAt`, by founder id. */
 export function holdingsAt(ledger: readonly LedgerEntry[], asAt: IsoDate): Map<string, Holding> {
@@ -154,7 +155,7 @@ interface Walk {
   former: Membership[]
   terms: Map<string, OfficeTerm>
   formerOfficers: OfficeTerm[]
-  standings: Register['standings']
+  standings: Map<string, { standing: Standing; since: IsoDate }>
 }
 
 function enter(walk: Walk, entry: PlainEntry): void {

@@ -2,7 +2,7 @@
  * The journey of nine stages, each a list of tasks with a status. Worked out from the project each time;
  * nobody ticks anything.
  */
-import { asked, unanswered } from '../../engine/interview/journey'
+import { asked, isUnanswered, unanswered } from '../../engine/interview/journey'
 import type { QuestionSection, QuestionStage } from '../../engine/interview/question'
 import type { Library } from '../../engine/library/library'
 import type { Register } from '../../engine/project/ledger'
@@ -101,7 +101,7 @@ function questions(on: JourneyFacts, stage: QuestionStage): Task[] {
 function sectionTask(on: JourneyFacts, section: QuestionSection): Task {
   const { answers } = on.project
   const inSection = asked(on.library.questions, answers).filter((question) => question.section === section.id)
-  const open = unanswered(on.library.questions, answers).filter((question) => question.section === section.id)
+  const open = inSection.filter((question) => isUnanswered(question, answers))
   const wrong = on.problems.some((problem) =>
     inSection.some((question) => problem.path.includes(`"${question.id}"`)),
   )
