@@ -26,7 +26,7 @@ export interface BenchSite {
 }
 
 /** The whole app on a fresh SQLite database, in this process. */
-export async function openBenchSite(): Promise<BenchSite> {
+export async function openBenchSite(pages = newKeptPages()): Promise<BenchSite> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-bench-'))
   const db = await openDatabase({ dataDir: folder })
   const library = readLibrary()
@@ -38,7 +38,7 @@ export async function openBenchSite(): Promise<BenchSite> {
   const server = createServer(
     createApp({
       ...{ config, db, log, now, library },
-      pages: newKeptPages(),
+      pages,
       sessionSecret: await sessionSecret(db),
       ballotKey: readBallotKey(config),
     }),
