@@ -149,6 +149,22 @@ function seatQueries(db: Db) {
   return {
     seats: (project: string): Promise<SeatRow[]> => live().where({ project }).orderBy('createdAt'),
 
+    /** Who keeps the register of each project of people and can be written to, by project. */
+    async keepers(): Promise<Map<string, { id: string; email: string }[]>> {
+      const rows = (await db('seats')
+        .join('projects', 'projects.id', 'seats.project')
+        .where({ demo: false })
+        .whereIn('role', ['organiser', 'secretary'])
+        .whereNull('endedAt')
+        .whereNotNull('email')
+        .orderBy(['projects.createdAt', 'seats.createdAt'])
+        .select('seats.id', 'email', 'project')) as Record<'id' | 'email' | 'project', string>[]
+      const byProject = new Map<string, { id: string; email: string }[]>()
+      for (const { project, id, email } of rows)
+        byProject.set(project, [...(byProject.get(project) ?? []), { id, email }])
+      return byProject
+    },
+
     async seat(project: string, id: string): Promise<SeatRow | undefined> {
       return ((await live().where({ project, id })) as SeatRow[])[0]
     },

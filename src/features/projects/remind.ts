@@ -19,12 +19,9 @@ export async function remind({ db, library, config, now }: Deps): Promise<number
   const instant = now()
   const today = londonDate(instant)
   let posted = 0
-  for (const { id, name } of await projectStore(db).all()) {
-    const keepers = (await accountStore(db).seats(id)).filter(
-      ({ role, email }) => email !== null && (role === 'organiser' || role === 'secretary'),
-    )
-    if (keepers.length === 0) continue
-    const project = await projectStore(db).load(id)
+  for (const [id, keepers] of await accountStore(db).keepers()) {
+    // Not through what is kept of projects: all of them at once would push out those in use.
+    const project = await projectStore(db).read(id)
     for (const entry of runningCalendar(listSource(project, today, library))) {
       const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
       if (days === undefined) continue
@@ -32,10 +29,10 @@ export async function remind({ db, library, config, now }: Deps): Promise<number
         for (const seat of keepers) {
           await postMail(trx, {
             key: `calendar ${id} ${entry.id} ${entry.on} ${days} ${seat.id}`,
-            to: String(seat.email),
+            to: seat.email,
             template: 'calendar-reminder',
             values: {
-              coop: name,
+              coop: project.name,
               what: entry.what,
               when: longDate(entry.on),
               link: config.baseUrl + href(paths.paper, { project: id, document: 'compliance-calendar' }),

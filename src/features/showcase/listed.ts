@@ -1,8 +1,9 @@
 /** The co-ops that put themselves into the directory for schools, and looking among them. */
+import { onePer } from '../../db/one-per'
 import type { Db } from '../../db/open'
 import { shortPrice } from '../../engine/lists/price-words'
 import type { SchoolPhase } from '../../engine/project/school'
-import { londonDate } from '../../lib/dates'
+import { londonDate, type IsoDate } from '../../lib/dates'
 import { projectStore } from '../projects'
 import { shownOf } from './showcase'
 import { showcaseStore } from './store'
@@ -41,27 +42,47 @@ export interface ListedFilter {
 
 /** Every co-op in the directory that fits, by name. A co-op shows all its services, where one of them fits. */
 export async function listedCoops(db: Db, now: Date, filter: ListedFilter = {}): Promise<ListedCoop[]> {
+  const today = londonDate(now)
+  const shelf = shelfOf(db)
   const coops: ListedCoop[] = []
-  for (const { project, slug, page } of await showcaseStore(db).listed()) {
-    const whole = await projectStore(db).load(project)
-    const { services } = shownOf(whole, londonDate(now))
-    if (slug === null || services.length === 0) continue
-    coops.push({
-      name: whole.name,
-      slug,
-      intro: page.intro,
-      area: page.area,
-      phases: page.phases,
-      services: services.map((service) => ({
-        title: service.title,
-        category: service.category,
-        ages: service.ages,
-        delivery: service.delivery,
-        price: shortPrice(service),
-      })),
-    })
+  const listed = await showcaseStore(db).listed()
+  for (const { project, version } of listed) {
+    const state = `${version} ${today}`
+    const there = shelf.get(project)
+    const kept = there?.state === state ? there : { state, coop: await coopOf(db, project, today) }
+    shelf.set(project, kept)
+    if (kept.coop) coops.push(kept.coop)
   }
+  const projects = new Set(listed.map(({ project }) => project))
+  for (const project of shelf.keys()) if (!projects.has(project)) shelf.delete(project)
   return filterCoops(coops, filter)
+}
+
+/** What was made of each listed co-op, and of which state on which day: only what changed is read again. */
+const shelfOf = onePer(() => new Map<string, { state: string; coop: ListedCoop | undefined }>())
+
+/** A co-op as the directory shows it; undefined where it has nothing to show today. */
+async function coopOf(db: Db, project: string, today: IsoDate): Promise<ListedCoop | undefined> {
+  const showcase = await showcaseStore(db).ofProject(project)
+  // Not through what is kept of projects: the directory is all of them at once, and would push out those in use.
+  const whole = await projectStore(db).read(project)
+  const { services } = shownOf(whole, today)
+  if (!showcase || showcase.slug === null || services.length === 0) return undefined
+  const { slug, page } = showcase
+  return {
+    name: whole.name,
+    slug,
+    intro: page.intro,
+    area: page.area,
+    phases: page.phases,
+    services: services.map((service) => ({
+      title: service.title,
+      category: service.category,
+      ages: service.ages,
+      delivery: service.delivery,
+      price: shortPrice(service),
+    })),
+  }
 }
 
 export function filterCoops(coops: readonly ListedCoop[], filter: ListedFilter): ListedCoop[] {

@@ -28,13 +28,14 @@ export function showcaseStore(db: Db) {
       return found?.publishedAt === null ? undefined : found
     },
 
-    /** Every page that its group put into the directory, by its address. */
-    listed: (): Promise<Showcase[]> =>
+    /** Every page that its group put into the directory, by its address, and the version of its project. */
+    listed: (): Promise<{ project: string; version: string }[]> =>
       db('showcases')
+        .join('projects', 'projects.id', 'showcases.project')
         .where({ listed: true })
         .whereNotNull('publishedAt')
         .orderBy('slug')
-        .then((rows: Row[]) => rows.map(asShowcase)),
+        .select('project', 'version'),
 
     async slugTaken(slug: string): Promise<boolean> {
       return (await db('showcases').where({ slug }).first('project')) !== undefined

@@ -235,6 +235,23 @@ describe('the directory for schools', () => {
     expect(await names()).not.toContain(slug)
   })
 
+  it('reads only the co-ops that changed since, and shows what changed', async () => {
+    await published()
+    await post('/showcase/publication', { what: 'publish', agreed: 'yes', listed: 'yes' }).expect(303)
+    const listed = () => listedCoops(site.db, site.deps.now())
+    const first = await listed()
+    const read = jest.spyOn(projectStore(site.db), 'read')
+    expect(await listed()).toEqual(first)
+    expect(read).not.toHaveBeenCalled()
+    await write(site, project(), (store) => store.rename(project(), `Renamed ${number}`))
+    expect((await listed()).map(({ name }) => name)).toContain(`Renamed ${number}`)
+    expect(read.mock.calls).toEqual([[project()]])
+    const tomorrow = new Date(site.deps.now().getTime() + 86_400_000)
+    expect(await listedCoops(site.db, tomorrow)).toHaveLength(first.length)
+    expect(read).toHaveBeenCalledTimes(1 + first.length)
+    read.mockRestore()
+  })
+
   const service = {
     title: 'Clerking',
     category: 'GOV',
