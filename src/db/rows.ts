@@ -8,7 +8,7 @@ interface Reader {
 }
 
 /**
- * Reads rows by SQL that both databases understand, with `?` for each value and "quotes" round names. For the two
+ * Reads rows by SQL that both databases understand, with `?` for each value and "quotes" round names. For the
  * queries that every page makes: building them anew took longer than running them.
  */
 export async function rowsOf<T>(db: Knex, sql: string, bindings: readonly (string | number)[]): Promise<T[]> {

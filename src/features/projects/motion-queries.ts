@@ -1,5 +1,6 @@
 /** The SQL of motions, and of the days on which something in a project takes effect by itself. */
 import type { Db } from '../../db/open'
+import { rowsOf } from '../../db/rows'
 import type { Motion } from '../../engine/project/motion'
 import type { IsoDate } from '../../lib/dates'
 import { next } from './rows'
@@ -32,7 +33,8 @@ export function motionQueries(db: Db) {
 
     /** Whether such a day has come. */
     async isDue(project: string, today: IsoDate): Promise<boolean> {
-      return (await db('dueDays').where({ project }).where('on', '<=', today).first('on')) !== undefined
+      const sql = 'SELECT "on" FROM "dueDays" WHERE "project" = ? AND "on" <= ? LIMIT 1'
+      return (await rowsOf(db, sql, [project, today])).length > 0
     },
 
     /** Every project in which such a day has come. */
