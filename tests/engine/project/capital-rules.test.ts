@@ -1,4 +1,5 @@
 /** What the software takes the rules to say of shares and loans stands in the printed text of their clauses. */
+import { figureById } from '../../../src/engine/library/reference'
 import { assemble } from '../../../src/engine/clauses/assemble'
 import { capitalRulesOn } from '../../../src/engine/project/capital-rules'
 import type { Answer } from '../../../src/engine/project/project'
@@ -80,5 +81,15 @@ describe('the rules about money from members', () => {
       mayBorrow: false,
       maySecure: false,
     })
+  })
+
+  it('print the sums of the Act as the dated figures have them', () => {
+    const { text } = rulesWith({ 'shares.perMember': 'more' })
+    const words = (id: string) => figureById(library.reference, id)?.words ?? 'no such figure'
+    expect(text('shares-more')).toContain(`which is ${words('withdrawable-limit')} unless the Treasury`)
+    expect(text('nomination')).toContain(`section 37 allows, which is ${words('nomination-limit')}`)
+    expect(words('charge-days')).toBe('21 days')
+    const { text: secured } = rulesWith({ 'borrowing.allowed': true, 'borrowing.security': true })
+    expect(secured('security-yes')).toContain(`within the ${words('charge-days')} that section 59 allows`)
   })
 })

@@ -35,6 +35,7 @@ describe('an application for shares', () => {
   it('is made by a member, allotted with instalments, and paid part by part', async () => {
     await post(ben, '/shares/apply', { shares: '30', note: 'In three parts?' })
     expect(await shares(ben)).toContain('You asked for 30 shares on 23 November 2026')
+    expect(await shares(ben)).toMatch(/Most that a member may hold<.*?500 shares, which is £5,000/)
     const application = await link('Ben Example: 30 shares')
     const page = (await secretary.get(coop + application).expect(200)).text
     expect(await today(secretary)).toContain('Decide about 30 shares for Ben Example')
