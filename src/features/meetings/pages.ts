@@ -18,6 +18,7 @@ import {
   noticeGiven,
   resultWords,
 } from '../../engine/project/meeting-rules'
+import { isRegistered } from '../../engine/project/in-force'
 import { officeNames } from '../../engine/project/office'
 import { founderById, shortName, type Project } from '../../engine/project/project'
 import { kindRules } from '../../engine/project/resolution-kinds'
@@ -43,6 +44,10 @@ const howWords: Readonly<Record<Resolution['how'], string>> = {
   ballot: 'By secret ballot on phones',
 }
 
+function stateOf({ state, entered }: Meeting): string {
+  return state === 'open' && entered ? 'Being entered' : stateWords[state]
+}
+
 /** The meetings of a project, the latest first. */
 export function meetingList(id: string, project: Project) {
   return (project.meetings ?? [])
@@ -50,7 +55,7 @@ export function meetingList(id: string, project: Project) {
       title: meeting.title,
       when: whenWords(meeting),
       kind: meetingNames[meeting.kind],
-      state: meeting.approved ? 'Minutes approved' : stateWords[meeting.state],
+      state: meeting.approved ? 'Minutes approved' : stateOf(meeting),
       href: href(paths.meeting, { project: id, meeting: meeting.id }),
     }))
     .reverse()
@@ -96,13 +101,16 @@ const toldWords = {
 } as const
 
 /** "5 of 9 here. You need 5." */
-function quorumWords({ here, voters, quorum, meeting, rule }: Scene) {
+function quorumWords({ here, voters, quorum, meeting, rule, project }: Scene) {
   const source = rule(isCommittee(meeting.kind) ? 'committee-meetings' : 'meeting-quorum')
   return {
     text: `${here.length} of ${voters.length} here. You need ${quorum}.`,
     enough: here.length >= quorum,
     needed: quorum,
-    source: source === undefined ? '' : `This is the quorum in your draft (${source}).`,
+    source:
+      source === undefined
+        ? ''
+        : `This is the quorum in your ${isRegistered(project, meeting.on) ? 'rules' : 'draft'} (${source}).`,
   }
 }
 
@@ -115,7 +123,7 @@ export function meetingPage(id: string, scene: Scene, own: string | undefined) {
   return {
     meeting,
     kind: meetingNames[meeting.kind],
-    state: stateWords[meeting.state],
+    state: stateOf(meeting),
     when: whenWords(meeting),
     where: whereOf(meeting),
     isFounding: meeting.kind === 'founding',
