@@ -11,6 +11,13 @@ import type { Counts } from './resolution'
 export const choices = ['for', 'against', 'abstain'] as const
 export type Choice = (typeof choices)[number]
 
+/** Each choice as it is written down. */
+export const resultChoice: Readonly<Record<Choice, string>> = {
+  for: 'for',
+  against: 'against',
+  abstain: 'did not vote',
+}
+
 export interface Motion extends Omit<Matter, 'text'>, Carried {
   id: string
   suggested: By

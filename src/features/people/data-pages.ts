@@ -18,6 +18,7 @@ export function dataPage(data: DataHeld) {
     meetings: data.meetings.map(
       ({ meeting, on, held }) => `${meeting}, ${longDate(on)}: ${held.join('. ')}.`,
     ),
+    resolutions: data.resolutions,
     decisions: data.decisions.map(
       ({ proposal, round, position, words }) =>
         `${proposal}${round === undefined ? '' : `, round ${round}`}: ${position}${words === undefined ? '' : `. ${words}`}`,

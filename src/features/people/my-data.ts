@@ -10,6 +10,7 @@ import { commentsOf } from '../comments'
 import { saidIn, type Said } from '../decisions'
 import { projectStore, type Aside, type Trace } from '../projects'
 import { partIn, type PartInMeeting } from './my-meetings'
+import { partInMotions } from './my-resolutions'
 
 export interface DataHeld {
   place: Pick<SeatRow, 'name' | 'role' | 'email' | 'createdAt' | 'seenAt' | 'confirmedAt'>
@@ -20,6 +21,8 @@ export interface DataHeld {
   /** What the society's books hold of them: applications, withdrawals, loans, interests, inspections. */
   books: Partial<SocietyBooks>
   meetings: PartInMeeting[]
+  /** A line for each resolution in which they had a part. */
+  resolutions: string[]
   decisions: Said[]
   comments: { about: string; words: string; at: string }[]
   /** What they put aside on the page of the day, with what they wrote. */
@@ -46,6 +49,7 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     register,
     books: founder === null ? {} : booksAbout((await store.books(project)) ?? {}, founder),
     meetings: partIn(await store.meetings(project), { founder, names }),
+    resolutions: partInMotions(await store.motions(project), founder),
     decisions: await saidIn(db, seat, names),
     comments: await commentsOf(db, project, seat.id),
     putAside: (await store.asides(project))

@@ -1,6 +1,13 @@
 /** Resolutions in words: the list of them, and one of them with what may be done now. */
 import { resultWords } from '../../engine/project/meeting-rules'
-import { putTo, wordsOf, type By, type Choice, type MotionState } from '../../engine/project/motion'
+import {
+  putTo,
+  resultChoice,
+  wordsOf,
+  type By,
+  type Choice,
+  type MotionState,
+} from '../../engine/project/motion'
 import {
   carriedOn,
   closingDays,
@@ -60,15 +67,22 @@ export function motionList(id: string, project: Project, today: IsoDate) {
   return { open: rows.filter((one) => one.open), done: rows.filter((one) => !one.open) }
 }
 
-/** What a suggestion may decide; changes of the rules begin from the rules themselves. */
-export function kindChoices(id: string) {
-  return resolutionKinds
-    .filter((kind) => !changesRules(kind))
-    .map((kind) => ({
-      text: kindRules[kind].text,
-      hint: kindRules[kind].hint,
-      href: href(paths.newMotionKind, { project: id, kind }),
-    }))
+/**
+ * What a suggestion may decide; changes of the rules begin from the rules themselves. Before registration there are no
+ * members and no registered rules, so only what founders may decide is there.
+ */
+export function kindsToSuggest(registered: boolean): ResolutionKind[] {
+  return resolutionKinds.filter((kind) =>
+    registered ? !changesRules(kind) : kind === 'ordinary' || kind === 'admission',
+  )
+}
+
+export function kindChoices(id: string, registered: boolean) {
+  return kindsToSuggest(registered).map((kind) => ({
+    text: kindRules[kind].text,
+    hint: kindRules[kind].hint,
+    href: href(paths.newMotionKind, { project: id, kind }),
+  }))
 }
 
 /** Everything that the page of a resolution shows. */
@@ -83,7 +97,10 @@ export function motionPage(id: string, scene: MotionScene, on: { actor: Actor; v
     kind: kindRules[motion.kind].text,
     state: stateWords[state],
     is: state,
-    suggested: byWords(motion.suggested, name),
+    suggested:
+      motion.suggested.founder === undefined
+        ? `Suggested for the group, ${longDate(motion.suggested.on)}`
+        : `Suggested by ${byWords(motion.suggested, name)}`,
     about: motion.founders.map(name),
     changesRules: changesRules(motion.kind) && motion.changes !== undefined,
     wordings: motion.wordings
@@ -182,7 +199,7 @@ function votePage(
       vote.how === 'open'
         ? vote.votes.map((one) => ({
             name: name(one.founder),
-            choice: one.choice === 'abstain' ? 'Did not vote' : choiceWords[one.choice],
+            choice: resultChoice[one.choice],
             paper: one.paper === true,
           }))
         : [],

@@ -3,8 +3,8 @@ import type { Deps } from '../../deps'
 import { isRegistered } from '../../engine/project/in-force'
 import { membersOn } from '../../engine/project/motion-rules'
 import { wordsOf } from '../../engine/project/motion'
-import { kindRules, changesRules } from '../../engine/project/resolution-kinds'
-import { resolutionKinds, type Changed, type ResolutionKind } from '../../engine/project/resolution'
+import { kindRules } from '../../engine/project/resolution-kinds'
+import type { Changed, ResolutionKind } from '../../engine/project/resolution'
 import type { Answer } from '../../engine/project/answer'
 import { questionById } from '../../engine/library/library'
 import { londonDate } from '../../lib/dates'
@@ -21,7 +21,7 @@ import { actorOf, motionAt } from './actor-routes'
 import { loadMotion } from './change-motion'
 import { motionForm, peopleAsked, wordsForm, type MotionForm } from './forms'
 import { votersIn } from './hold-vote'
-import { kindChoices, motionList, motionPage, peopleFor } from './pages'
+import { kindChoices, kindsToSuggest, motionList, motionPage, peopleFor } from './pages'
 import { ruleRoutes } from './rule-routes'
 import { settleDue } from './settle-due'
 import { amendMotion, mayAmend, suggestMotion, supportMotion, withdrawMotion } from './suggest-motion'
@@ -72,11 +72,17 @@ function newRoutes(router: Router, deps: Deps): void {
       title: 'What should it decide?',
       backLink: href(paths.resolutions, { project: id }),
       registered,
-      kinds: kindChoices(id),
+      kinds: kindChoices(id, registered),
       rulesHref: href(paths.ruleChoices, { project: id }),
     })
   })
 
+  const kindOf = async (res: Response, typed: string): Promise<ResolutionKind> => {
+    const project = await projectStore(db).load(projectOf(res).id)
+    const kind = kindsToSuggest(isRegistered(project, londonDate(now()))).find((one) => one === typed)
+    if (kind) return kind
+    throw new Expected('missing', 'We cannot find this page', 'Choose what the resolution should decide.')
+  }
   const show = async (res: Response, kind: ResolutionKind, page: object): Promise<void> => {
     const { id } = projectOf(res)
     const project = await projectStore(db).load(id)
@@ -96,11 +102,11 @@ function newRoutes(router: Router, deps: Deps): void {
   }
 
   router.get(paths.newMotionKind, async (req, res) => {
-    await show(res, kindOf(req.params.kind), {})
+    await show(res, await kindOf(res, req.params.kind), {})
   })
 
   router.post(paths.newMotionKind, async (req, res) => {
-    const kind = kindOf(req.params.kind)
+    const kind = await kindOf(res, req.params.kind)
     const form = readForm(motionForm(kind), req.body)
     const office = kind === 'office' ? readOffice(deps, req.body) : undefined
     if (!form.ok || office?.errors) {
@@ -122,12 +128,6 @@ function newRoutes(router: Router, deps: Deps): void {
     })
     res.redirect(303, href(paths.motion, { project: id, motion }))
   })
-}
-
-function kindOf(typed: string): ResolutionKind {
-  const kind = resolutionKinds.find((one) => one === typed)
-  if (kind && !changesRules(kind)) return kind
-  throw new Expected('missing', 'We cannot find this page', 'Choose what the resolution should decide.')
 }
 
 function changesOf({ name, year }: MotionForm, office: Answer | undefined): Changed | undefined {

@@ -1,6 +1,6 @@
 /** A change of the rules as a resolution: what would change, clause by clause, and what kind of majority that takes. */
 import { changesCore } from '../../engine/clauses/core-rules'
-import { compareDrafts, tellingChanges } from '../../engine/clauses/compare'
+import { compareDrafts, tellingChanges, type Change } from '../../engine/clauses/compare'
 import { ruleQuestions } from '../../engine/clauses/rule-questions'
 import { answerLabel } from '../../engine/interview/answers'
 import { asked } from '../../engine/interview/journey'
@@ -15,8 +15,8 @@ import { rulesInForce, rulesWith } from '../rulebook'
 export interface RuleChange {
   kind: 'rule-change' | 'core-rule-change'
   changes: Changed
-  /** The numbers and titles of the clauses that would change. */
-  clauses: string[]
+  /** Each clause that would change. */
+  telling: Change[]
   before: ReturnType<typeof rulesInForce>
   after: ReturnType<typeof rulesInForce>
 }
@@ -39,7 +39,7 @@ export function ruleChange(
   return {
     kind: changesCore(telling, library) ? 'core-rule-change' : 'rule-change',
     changes,
-    clauses: telling.map((one) => `${(one.after ?? one.before)?.number ?? ''} ${one.title}`.trim()),
+    telling,
     before,
     after,
   }
@@ -102,9 +102,15 @@ export function ruleChoice(where: Where, id: string): Question | undefined {
   return known ? questionById(where.library, id) : undefined
 }
 
-/** The words of a resolution that changes these clauses, to start from. */
+/** The most that the words of a resolution may be long. */
+const longest = 4000
+
+/**
+ * The words of a resolution that makes these changes, to start from: everyone must have its full text, so it gives
+ * each rule as it would read.
+ */
 export function wordsFor(
-  { clauses, changes }: RuleChange,
+  { changes, telling }: RuleChange,
   library: Library,
 ): { title: string; text: string } {
   const labels = Object.entries(changes.answers ?? {}).flatMap(([id, answer]) => {
@@ -114,15 +120,24 @@ export function wordsFor(
   const [only] = labels
   const title =
     only !== undefined && labels.length === 1 ? `Change of the rules: ${only}` : 'Change of the rules'
-  const which = clauses.length === 1 ? 'rule' : 'rules'
+  const last = 'And that the change be sent to the FCA to be registered.'
+  const text = ['That the rules be changed as follows.', ...telling.flatMap(readsNow), last].join('\n')
+  const listed = telling.map((one) => `${(one.after ?? one.before)?.number ?? ''} ${one.title}`.trim())
+  const short = `That the rules be changed as the full text shows that goes with this resolution: ${listed.join('; ')}.\n${last}`
   return {
     title: title.slice(0, 160),
-    text: [
-      `That ${which} ${clauses.join('; ')} be changed as set out in the draft before the meeting, so that what the rules say is:`,
-      ...labels,
-      'And that the change be sent to the FCA to be registered.',
-    ]
-      .join('\n')
-      .slice(0, 4000),
+    text: text.length <= longest ? text : short.slice(0, longest),
   }
+}
+
+/** What a resolution says of one clause: the lines that change, as they would read. */
+function readsNow({ kind, before, title, lines }: Change): string[] {
+  if (kind === 'removed') return [`Rule ${before?.number ?? ''} (${title}) is taken out.`]
+  const altered = lines.filter(({ pieces }) => pieces.some((one) => one.kind !== 'same'))
+  return (altered.length > 0 ? altered : lines).map(({ label, pieces }) => {
+    const words = pieces.filter((one) => one.kind !== 'removed').map((one) => one.text)
+    // A part of a rule has a letter only: it stands under the rule before it.
+    const what = /^\d/.test(label) ? `Rule ${label}` : `Its part ${label}`
+    return words.length === 0 ? `${what} is taken out.` : `${what} reads: ${words.join('')}`
+  })
 }

@@ -48,7 +48,7 @@ export function ruleRoutes(router: Router, deps: Deps): void {
           href: href(paths.ruleChoice, { project: id, question: question.id }),
         })),
       })),
-      drafted: drafted?.clauses.length ?? 0,
+      drafted: drafted?.telling.length ?? 0,
       draftHref: href(paths.draftMotion, { project: id }),
     })
   })

@@ -2,6 +2,7 @@
  * What happens by time: a vote closes, a carried resolution takes effect. It is done when the project is next opened or
  * by the daily run, whichever is first, once, and dated as if it had been done on its day.
  */
+import type { Deps } from '../../deps'
 import { effectiveDay, isPending } from '../../engine/project/motion-rules'
 import { Expected } from '../../lib/expected'
 import { londonDate, type IsoDate } from '../../lib/dates'
@@ -25,9 +26,12 @@ export async function settleDue(on: On, project: string, now: Date): Promise<voi
 }
 
 /** Does what is due in every project. Returns in how many. */
-export async function settleAll(on: On, now: Date): Promise<number> {
+export async function settleAll(on: On & Pick<Deps, 'log'>, now: Date): Promise<number> {
   const due = await projectStore(on.db).dueProjects(londonDate(now))
-  for (const project of due) await settleDue(on, project, now)
+  for (const project of due)
+    await settleDue(on, project, now).catch((error: unknown) =>
+      on.log.error({ err: error, project }, 'what is due was not done'),
+    )
   return due.length
 }
 

@@ -35,6 +35,14 @@ const post = (path: string, fields: object = {}, agent = organiser, status = 303
     .send(fields)
     .expect(status)
 
+/** No session lasts longer than 90 days, and this co-op lives longer. */
+async function signInAgain(): Promise<void> {
+  organiser = await seated(site, coop, { role: 'organiser' })
+  people = await Promise.all(
+    ids.map((founder) => seated(site, coop, { name: founder, founder, role: 'member' })),
+  )
+}
+
 /** Suggests a resolution and gives its path inside the co-op. */
 async function suggest(kind: string, fields: object, agent = people[0]): Promise<string> {
   const answer = await post(
@@ -277,6 +285,8 @@ describe('a general meeting that members ask for', () => {
 })
 
 describe('what takes two meetings, or the FCA', () => {
+  beforeAll(signInAgain)
+
   it('waits for the second meeting of an amalgamation, on a day that the Act allows', async () => {
     const motion = await suggest('amalgamate', { title: 'Join Tidewell', text: 'That we join Tidewell.' })
     const call = { title: 'First', time: '11 am', place: 'Hall', how: 'hands' }
@@ -338,6 +348,7 @@ describe('what takes two meetings, or the FCA', () => {
 })
 
 describe('a change of the rules', () => {
+  beforeAll(signInAgain)
   let motion: string
   const days = async (): Promise<number> =>
     promisesOf(site.deps.library.questions, inForce(await load(), today()).answers).noticeDays
@@ -351,6 +362,7 @@ describe('a change of the rules', () => {
       'Your rules say this already',
     )
     const preview = (await post(question, { answer: '28' }, people[0], 200)).text
+    expect(preview).toContain('Rule 10.5 reads: The Secretary must give each Member at least 28 clear days')
     expect(preview).toMatch(/<del>[^<]*<span[^>]*>\[taken out: <\/span>14/)
     const core = (await post('/resolutions/rules/members.minimumHours', { answer: 'eight' }, people[0], 200))
       .text
@@ -478,6 +490,13 @@ describe('everything about resolutions', () => {
       '$.motions[1].put[0]',
       '$.motions[2].changes.answers["no.such"]',
     ])
+  })
+
+  it('tells each person what is held about them, and how they voted where that was by name', async () => {
+    const page = await get('/people/me/data', people[1])
+    expect(page).toContain('Fridays off: had a vote, voted on 23 November 2026: for')
+    expect(page).toContain('Cake: had a vote')
+    expect(page).not.toMatch(/Cake: had a vote, voted/)
   })
 
   it('is to be read by all, and changed by nobody who only reads', async () => {
