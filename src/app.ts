@@ -30,6 +30,7 @@ import { showcaseRoutes } from './features/showcase'
 import { shareRoutes } from './features/shares'
 import { surveyRoutes } from './features/survey'
 import { todayRoutes } from './features/today'
+import { yearRoutes } from './features/year'
 import { workshopRoutes } from './features/workshops'
 import { Expected } from './lib/expected'
 import { errorPages } from './web/error-pages'
@@ -94,6 +95,7 @@ export function createApp(deps: Deps): Express {
   app.use(meetingRoutes(deps))
   app.use(electionRoutes(deps))
   app.use(resolutionRoutes(deps))
+  app.use(yearRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(shareRoutes(deps))

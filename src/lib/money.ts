@@ -55,3 +55,22 @@ export function shareUp(pence: Pence, numerator: number, denominator: number, st
   const by = BigInt(denominator) * BigInt(step)
   return Number((BigInt(pence) * BigInt(numerator) + by - 1n) / by) * step
 }
+
+/**
+ * Parts of an amount in proportion to weights, by largest remainder: each is within a penny of its exact share, and
+ * together they are the amount. Of equal remainders the earlier one gets the penny.
+ * @param pence 0 or more
+ * @param weights whole numbers, 0 or more, not all 0
+ */
+export function shareOut(pence: Pence, weights: readonly number[]): Pence[] {
+  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (total === 0n) throw new Error('Nothing can be shared out by weights of 0.')
+  const exact = weights.map((weight) => BigInt(pence) * BigInt(weight))
+  const parts = exact.map((share) => Number(share / total))
+  const left = pence - parts.reduce((sum, part) => sum + part, 0)
+  const order = exact
+    .map((share, index) => ({ index, rest: share % total }))
+    .toSorted((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : a.index - b.index))
+  for (const { index } of order.slice(0, left)) parts[index] = (parts[index] ?? 0) + 1
+  return parts
+}

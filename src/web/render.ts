@@ -140,12 +140,13 @@ function navigation(frame: ProjectFrame, at: string): { text: string; href: stri
     href: href(frame.registered ? paths.journey : paths.project, { project }),
   }
   const today = { text: 'Today', href: href(paths.today, { project }) }
+  const year = { text: 'Year', href: href(paths.year, { project }) }
   const former = [
     { text: 'Membership', href: href(paths.ownMembership, { project }) },
     { text: 'Your place', href: href(paths.ownSeat, { project }) },
   ]
   const all = [
-    ...(frame.registered ? [today] : [journey, today]),
+    ...(frame.registered ? [today, year] : [journey, today]),
     { text: 'People', href: href(paths.people, { project }) },
     { text: 'Services', href: href(paths.services, { project }) },
     { text: 'Money', href: href(paths.money, { project }) },

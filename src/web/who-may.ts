@@ -173,6 +173,13 @@ export const projectAccess: readonly Access[] = [
   { path: paths.motionMeeting, post: 'answer' },
   { path: paths.motionCall, get: 'decide', post: 'decide' },
   { path: paths.motionSettled, post: 'register' },
+  { path: paths.year, get: 'read' },
+  { path: paths.oneYear, get: 'read' },
+  { path: paths.yearAgm, get: 'answer', post: 'answer' },
+  { path: paths.yearSurplus, get: 'private', post: 'people' },
+  { path: paths.surplusVote, post: 'people' },
+  { path: paths.auditVote, post: 'answer' },
+  { path: paths.yearPart, get: 'answer', post: 'answer' },
 
   { path: paths.meetings, get: 'read' },
   { path: paths.newMeeting, get: 'answer', post: 'answer' },

@@ -66,6 +66,7 @@ async function fullCoop(): Promise<{
   }
   await post('/services/new', service).expect(303)
   await post('/comments/question:meetings.noticeDays', { words: 'A good name' }).expect(303)
+  await post('/interview/question/year.end', { answer: 'august' }).expect(303)
   await organiser.get(`${coop}/papers/rules/file.pdf`).expect(200)
   await offerFor(String(coop.split('/').at(-1)), founder)
   const [comment] = (await site
@@ -79,6 +80,8 @@ async function fullCoop(): Promise<{
     what: 'sent',
     founder,
     part: 'about',
+    year: '1',
+    duty: 'figures',
     figure: 'ni-rate',
     section: 'general-meetings',
     question: 'meetings.noticeDays',

@@ -191,6 +191,10 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
     folders: ['business-plan', 'cash-flow'],
   },
   {
+    title: 'The yearly round',
+    folders: ['annual-return', 'surplus-proposal', 'bonus-list'],
+  },
+  {
     title: 'Working with schools',
     folders: [
       'school-survey',

@@ -1,11 +1,13 @@
 /**
  * The compliance calendar: what the Act, the tax office and the group's own rules ask for, with dates worked out
- * from the founding meeting and the year end. The printed calendar has the first two years; reminders and the calendar
- * file go on.
+ * from the founding meeting and the year end. The printed calendar has the first two years, or a later one; reminders
+ * and the calendar file go on.
  */
-import { addDays, addMonths, longDate, months, nextMonthEnd, type IsoDate } from '../../lib/dates'
+import { addDays, addMonths, longDate, months, type IsoDate } from '../../lib/dates'
 import { pathOf } from '../interview/journey'
-import { firstYearEnd, plannedRegistration, returnDue } from '../project/facts'
+import { plannedRegistration } from '../project/facts'
+import { financialYears, returnDue, type FinancialYear } from '../project/financial-years'
+import type { YearStepId } from '../project/year-steps'
 import { noticeBy, promisesOf, type Promises } from '../project/promises'
 import type { ListSource, ListSpec, Row } from './row'
 
@@ -18,6 +20,8 @@ export interface CalendarEntry {
   detail: string
   who: string
   source: string
+  /** The step of the yearly round that settles it. */
+  step?: { year: number; id: YearStepId }
 }
 
 export const calendarLists: Readonly<Record<string, ListSpec>> = {
@@ -34,47 +38,48 @@ export const calendarLists: Readonly<Record<string, ListSpec>> = {
   },
 }
 
-/** Every dated duty of the first two years, in order. */
+/**
+ * The printed calendar: every dated duty of the first two years while they last, in order. For a day after them it is
+ * the year that holds that day, with what is left to do of the one before.
+ */
 export function calendarEntries(source: ListSource): CalendarEntry[] {
-  const rules = promisesOf(source.library.questions, source.project.answers)
-  const [first, second] = yearEnds(source)
-  const entries = [
-    ...beforeRegistration(source),
-    ...firstMonths(source, rules),
-    ...workDuties(source),
-    ...(first === undefined ? [] : [...yearEndNotice(source), ...yearRound(source, rules, first, 1)]),
-    ...(second === undefined ? [] : yearRound(source, rules, second, 2)),
-  ]
-  return inOrder(entries)
+  const years = yearsOf(source)
+  const running = years.findLast(({ begins }) => begins <= source.asAt)
+  if (running === undefined || running.number <= 2) return firstTwoYears(source, years)
+  const before = rounds(source, years.slice(running.number - 2, running.number - 1))
+  return inOrder([...before.filter(({ on }) => on >= running.begins), ...rounds(source, [running])])
 }
 
 /** The calendar as it goes on: the first two years, and after them each year up to the one that is running. */
 export function runningCalendar(source: ListSource): CalendarEntry[] {
+  const years = yearsOf(source)
+  return inOrder([...firstTwoYears(source, years), ...rounds(source, years.slice(2))])
+}
+
+function firstTwoYears(source: ListSource, years: readonly FinancialYear[]): CalendarEntry[] {
   const rules = promisesOf(source.library.questions, source.project.answers)
-  const later = laterYearEnds(source).flatMap((end, index) => yearRound(source, rules, end, index + 3))
-  return inOrder([...calendarEntries(source), ...later])
+  return inOrder([
+    ...beforeRegistration(source),
+    ...firstMonths(source, rules),
+    ...workDuties(source),
+    ...(years.length === 0 ? [] : yearEndNotice(source)),
+    ...rounds(source, years.slice(0, 2)),
+  ])
+}
+
+/** The years to the one that holds the day, and at least two; none while no year end is chosen. */
+function yearsOf(source: ListSource): FinancialYear[] {
+  const registered = plannedRegistration(source)
+  return financialYears(source.project, registered, { through: source.asAt, least: 2 })
+}
+
+function rounds(source: ListSource, years: readonly FinancialYear[]): CalendarEntry[] {
+  const rules = promisesOf(source.library.questions, source.project.answers)
+  return years.flatMap(({ ends, number }) => yearRound(source, rules, ends, number))
 }
 
 function inOrder(entries: CalendarEntry[]): CalendarEntry[] {
   return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
-}
-
-/** The ends of the third year and those after it, up to the year that is running. */
-function laterYearEnds(source: ListSource): IsoDate[] {
-  const [, second] = yearEnds(source)
-  const month = source.project.answers['year.end']
-  const ends: IsoDate[] = []
-  for (let last = second; last !== undefined && last < source.asAt; last = ends.at(-1))
-    ends.push(nextMonthEnd(String(month), addMonths(last, 11)))
-  return ends
-}
-
-/** The ends of the first two years; the second is a month end again, also where a leap year moves it. */
-function yearEnds(source: ListSource): [IsoDate, IsoDate] | [] {
-  const first = firstYearEnd(source)
-  const month = source.project.answers['year.end']
-  if (first === undefined || typeof month !== 'string') return []
-  return [first, nextMonthEnd(month, addMonths(first, 11))]
 }
 
 /** The steps to the application, once the day of the founding meeting is known. */
@@ -137,6 +142,7 @@ function firstMonths(source: ListSource, rules: Promises): CalendarEntry[] {
       detail: 'Your rules also count from the year end. Keep to the earlier of the two days.',
       who: 'Secretary',
       source: 'Your rules',
+      step: { year: 1, id: 'agm' },
     },
     {
       id: 'non-member-work',
@@ -194,13 +200,30 @@ function yearEndNotice(source: ListSource): CalendarEntry[] {
   ]
 }
 
+/** Which step of the yearly round settles each duty. */
+const stepOf = {
+  'audit-vote': 'audit',
+  'year-end': 'year-end',
+  auditor: 'report',
+  accounts: 'signed',
+  'agm-notice': 'notice',
+  agm: 'agm',
+  return: 'return',
+} as const satisfies Readonly<Record<string, YearStepId>>
+type DutyId = keyof typeof stepOf
+
 function yearRound(source: ListSource, rules: Promises, end: IsoDate, year: number): CalendarEntry[] {
   const agm = addMonths(end, rules.agmMonths)
   const notice = noticeBy(agm, rules.noticeDays)
-  const entry = (id: string, on: IsoDate, words: Omit<CalendarEntry, 'id' | 'on'>): CalendarEntry => ({
+  const entry = (
+    id: DutyId,
+    on: IsoDate,
+    words: Omit<CalendarEntry, 'id' | 'on' | 'step'>,
+  ): CalendarEntry => ({
     id: `${id}-${year}`,
     on,
     ...words,
+    step: { year, id: stepOf[id] },
   })
   return [
     entry('audit-vote', end, {

@@ -19,6 +19,7 @@ import { statementLists } from './statements'
 import { surveyLists } from './survey'
 import type { ListSpec } from './row'
 import { workshopLists } from './workshop'
+import { yearLists } from './year'
 
 export interface Signatory {
   role: string
@@ -39,6 +40,7 @@ export const lists: Readonly<Record<string, ListSpec>> = {
   ...choiceLists,
   ...decisionLists,
   ...calendarLists,
+  ...yearLists,
   ...meetingLists,
   ...workshopLists,
   'rules.carried': {

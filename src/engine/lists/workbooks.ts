@@ -2,7 +2,9 @@
 import { moneyWorkbook } from '../money/workbook/workbook'
 import type { Sheet, WorkbookName } from '../paper/sheet'
 import type { ListSource } from './row'
+import { yearWorkbook } from './year-workbook'
 
 export const workbooks: Readonly<Record<WorkbookName, (source: ListSource) => Sheet[]>> = {
   money: moneyWorkbook,
+  'annual-return': yearWorkbook,
 }

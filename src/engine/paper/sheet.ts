@@ -3,7 +3,7 @@
  * what it comes to, worked out by us: it is what a phone shows, and what a spreadsheet must get when it recalculates.
  */
 /** What a template may call for. */
-export const workbookNames = ['money'] as const
+export const workbookNames = ['money', 'annual-return'] as const
 export type WorkbookName = (typeof workbookNames)[number]
 
 export interface Sheet {

@@ -2,7 +2,8 @@
  * Facts: what a document can say that nobody is asked directly, worked out from the project at a date. Each
  * is named here once, with the words for its gap and where a person puts it right.
  */
-import { addDays, addMonths, longDate, nextMonthEnd, type IsoDate } from '../../lib/dates'
+import { financialYears, returnDue } from './financial-years'
+import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { listed } from '../../lib/names'
 import { pathOf } from '../interview/journey'
@@ -173,6 +174,15 @@ export const facts: Readonly<Record<string, Fact>> = {
       return end === undefined ? undefined : longDate(returnDue(end))
     },
   },
+  'year.calendarSpan': {
+    label: 'last day of your financial year',
+    mend: { question: 'year.end' },
+    text: (source) => {
+      const years = financialYears(source.project, plannedRegistration(source), { through: source.asAt })
+      const running = years.at(-1)
+      return running && running.number > 2 ? `the year to ${longDate(running.ends)}` : 'your first two years'
+    },
+  },
   'fees.freeDraft': feeFact('free-draft'),
   'fees.model': feeFact('model-unamended'),
   'fees.asAt': {
@@ -224,33 +234,14 @@ function meetingFacts(prefix: string, kind?: MeetingKind): typeof enumeratedFact
 const planned = 56
 
 /** The day of registration; before it, the day planned: 8 weeks after the founding meeting, or after today. */
-export function plannedRegistration({ project, asAt }: FactSource): IsoDate {
+export function plannedRegistration({ project, asAt }: Pick<FactSource, 'project' | 'asAt'>): IsoDate {
   if (project.registration && isRegistered(project, asAt)) return project.registration.on
   const met = project.answers['founding.date']
   return addDays(typeof met === 'string' ? met : asAt, planned)
 }
 
-/**
- * The first year end: the first that makes a year of more than 6 and not more than 18 months, which begins with the
- * day of registration. Source: CCBSA 2014 s.77(2). Undefined while no year end is chosen.
- */
-export function firstYearEnd(source: FactSource): IsoDate | undefined {
-  const month = source.project.answers['year.end']
-  if (typeof month !== 'string') return undefined
-  const registered = plannedRegistration(source)
-  const end = nextMonthEnd(month, addDays(lastDayOf(registered, 6), 1))
-  const last = lastDayOf(registered, 18)
-  // Only a 29 February can fall one day too late; then the year ends on the 28th.
-  return end > last ? last : end
-}
-
-/** The last day of a period of this many months that begins with a day: the end of the month where there is no such day. */
-function lastDayOf(begins: IsoDate, count: number): IsoDate {
-  const next = addMonths(begins, count)
-  return next.slice(8) === begins.slice(8) ? addDays(next, -1) : next
-}
-
-/** The last day for the annual return: 7 months that begin when the year has ended. Source: CCBSA 2014 s.89(1). */
-export function returnDue(end: IsoDate): IsoDate {
-  return lastDayOf(addDays(end, 1), 7)
+/** The end of the first year, which begins with the day of registration; undefined while no year end is chosen. */
+export function firstYearEnd(source: Pick<FactSource, 'project' | 'asAt'>): IsoDate | undefined {
+  const [first] = financialYears(source.project, plannedRegistration(source), { through: '', least: 1 })
+  return first?.ends
 }

@@ -22,6 +22,7 @@ import type { SurveyAnswer } from './survey-answer'
 import type { Service } from './service'
 import type { SocietyBooks } from './society-books'
 import type { Showable } from './showable'
+import type { YearRecord } from './year'
 import type { TableRecord } from '../workshop/table-record'
 
 export type { Service }
@@ -72,6 +73,8 @@ export interface Project {
   books?: Partial<SocietyBooks>
   /** The yearly checks against the co-operative principles, oldest first. */
   principlesChecks?: PrinciplesCheck[]
+  /** What the group wrote down about each financial year, the first one first. */
+  years?: YearRecord[]
   /** What the group made at a workshop and brought home. */
   workshop?: TableRecord
 }

@@ -29,6 +29,8 @@ export interface Promises {
   shareNominal: Pence
   /** The most that a member may hold in shares. */
   shareLimit: Pence
+  /** How a surplus is used. */
+  surplus: SurplusRule
   /** Share of the votes cast, as a fraction with whole parts; `all-but-one` is the one that is no fraction. */
   ruleMajority: Majority
   coreRuleMajority: Majority
@@ -81,6 +83,19 @@ export const fewestOnCommittee = 3
 export interface Fraction {
   parts: number
   of: number
+}
+
+/** The clauses on surplus as numbers: percentages of the surplus of a year. */
+export interface SurplusRule {
+  /** At least this to the reserve until it is full, and the other once it is. */
+  reservePercent: number
+  reservePercentAfter: number
+  /** A full reserve pays wages for so many months. */
+  reserveMonths: number
+  communityPercent: number
+  /** What a bonus follows; `none` where the rules pay none. */
+  bonus: 'hours' | 'equal' | 'pay' | 'none'
+  bonusCapPercent: number
 }
 
 export type Majority = Fraction | 'all-but-one'
@@ -144,6 +159,14 @@ export function promisesOf(questions: readonly Question[], answers: Answers): Pr
     shareNominal: number('shares.nominal'),
     shareLimit:
       choice('shares.perMember') === 'more' ? number('shares.maxHolding') : number('shares.nominal'),
+    surplus: {
+      reservePercent: number('surplus.reservePercent'),
+      reservePercentAfter: number('surplus.reservePercentAfter'),
+      reserveMonths: number('surplus.reserveMonths'),
+      communityPercent: number('surplus.communityPercent'),
+      bonus: (choice('surplus.bonusBasis') ?? 'none') as SurplusRule['bonus'],
+      bonusCapPercent: number('surplus.bonusCapPercent'),
+    },
     ruleMajority: majority('rules.majority'),
     coreRuleMajority: majority('rules.coreMajority'),
     expulsionMajority: majority('expulsion.majority'),

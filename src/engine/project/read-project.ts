@@ -31,6 +31,8 @@ import { service } from './service-schema'
 import type { Problem } from './problem'
 import { tableRecord, type TableRecord } from '../workshop/table-record'
 import { whoProblems } from './who-problems'
+import type { YearRecord } from './year'
+import { yearProblems, yearRecord } from './year-schema'
 import {
   changesProblems,
   readAnswers,
@@ -97,6 +99,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     principlesCheck,
     '$.principlesChecks',
   )
+  const years = records<YearRecord>(outer.value.years ?? [], yearRecord, '$.years')
   const societys = validate<Partial<SocietyBooks>>(societyBooks, outer.value.books ?? {}, '$.books')
   const lists = [
     answers,
@@ -110,7 +113,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
     motions,
     elections,
   ]
-  const sales = [schools, survey, offers, checks, societys]
+  const sales = [schools, survey, offers, checks, societys, years]
   const parts = [
     ...lists,
     joining,
@@ -146,6 +149,7 @@ export function readProject(data: unknown, known: KnownThings): ProjectReading {
       ruleBooks: books.value,
       books: societys.value,
       principlesChecks: checks.value,
+      years: years.value,
       workshop: outer.value.workshop,
     }),
   }
@@ -191,6 +195,7 @@ export function projectText(project: Project): string {
     ...(project.ruleBooks && { ruleBooks: project.ruleBooks }),
     ...(project.books && { books: project.books }),
     ...(project.principlesChecks && { principlesChecks: project.principlesChecks }),
+    ...(project.years && { years: project.years }),
     ...(project.workshop && { workshop: project.workshop }),
   }
   return `${JSON.stringify(file, null, 2)}\n`
@@ -221,6 +226,7 @@ interface Outer extends TypedMembership {
   ruleBooks?: unknown[]
   books?: unknown
   principlesChecks?: unknown[]
+  years?: unknown[]
   workshop?: TableRecord
 }
 
@@ -275,6 +281,7 @@ const outerSchema = Joi.object({
     'array.max': 'principlesChecks may hold at most 200 entries.',
     'array.unique': 'principlesChecks holds two checks of the same day.',
   }),
+  years: list('years', 200).optional(),
   workshop: tableRecord,
 }).messages({ 'object.base': 'A project file must be one JSON object.' })
 
@@ -300,6 +307,7 @@ function crossProblems(project: Project, known: KnownThings): Problem[] {
     ...moneyProblems(project.money ?? {}, { founders, figures: new Set(known.figures) }),
     ...registrationProblems(project),
     ...booksProblems(project),
+    ...yearProblems(project),
     ...changesProblems(changesIn(project), known),
   ]
 }

@@ -23,6 +23,7 @@ export function dataPage(data: DataHeld) {
       ({ proposal, round, position, words }) =>
         `${proposal}${round === undefined ? '' : `, round ${round}`}: ${position}${words === undefined ? '' : `. ${words}`}`,
     ),
+    work: data.work,
     putAside: data.putAside.map(({ at, reason }) => `${longInstant(new Date(at))}: ${reason}`),
     digest: data.digest,
     comments: data.comments.map(({ at, words }) => `${longInstant(new Date(at))}: ${words}`),

@@ -70,6 +70,7 @@ async function eraseFounder(store: ProjectStore, { project, now }: Doing, founde
   const legalName = wasOnRegister ? founder.legalName : erased
   await store.putFounder(project, { id, legalName, offices: [], inOffers: false })
   await store.forgetPay(project, id)
+  await store.forgetWork(project, id)
   if (register.standings.get(id)?.standing !== 'withdrew')
     await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())
 }

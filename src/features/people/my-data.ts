@@ -5,6 +5,7 @@ import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import { booksAbout, type SocietyBooks } from '../../engine/project/society-books'
 import { shortName, type Founder } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
+import type { YearRecord } from '../../engine/project/year'
 import type { SeatRow } from '../account'
 import { commentsOf } from '../comments'
 import { saidIn, type Said } from '../decisions'
@@ -17,6 +18,8 @@ export interface DataHeld {
   details: Founder | undefined
   /** What the money plan says that they are paid. */
   pay: PersonPay | undefined
+  /** Hours or pay from which a bonus was worked out, by year. */
+  work: string[]
   register: LedgerEntry[]
   /** What the society's books hold of them: applications, withdrawals, loans, interests, inspections. */
   books: Partial<SocietyBooks>
@@ -46,6 +49,7 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     place: { name, role, email, createdAt, seenAt, confirmedAt },
     details,
     pay: (await store.money(project))?.pay?.find((one) => one.founder === founder),
+    work: workIn(await store.years(project), founder),
     register,
     books: founder === null ? {} : booksAbout((await store.books(project)) ?? {}, founder),
     meetings: partIn(await store.meetings(project), { founder, names }),
@@ -59,6 +63,16 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     changes: changes.map(({ at, what, about }) => ({ at, what, about })),
     kept: keptAfter(register),
   }
+}
+
+function workIn(years: readonly YearRecord[], founder: string | null): string[] {
+  return years.flatMap(({ number, surplus }) =>
+    (surplus?.work ?? [])
+      .filter((one) => one.founder === founder)
+      .map(
+        ({ amount }) => `Year ${number}: ${(amount / 100).toLocaleString('en-GB')} hours, or pounds of pay`,
+      ),
+  )
 }
 
 /** Everything that a person is called in a co-op. */

@@ -1,2 +1,1 @@
 export { principlesRoutes } from './routes'
-export { principlesWaiting } from './waiting'

@@ -1,6 +1,7 @@
 /** Reminders of what the law and the rules ask for, by e-mail to those who keep the register. */
 import { listSource } from '../../engine/clauses/assemble'
 import { runningCalendar } from '../../engine/lists/calendar'
+import { isSettled, yearViews } from '../../engine/project/year-view'
 import type { Deps } from '../../deps'
 import { addDays, longDate, londonDate } from '../../lib/dates'
 import { href, paths } from '../../web/paths'
@@ -22,7 +23,9 @@ export async function remind({ db, library, config, now }: Deps): Promise<number
   for (const [id, keepers] of await accountStore(db).keepers()) {
     // Not through what is kept of projects: all of them at once would push out those in use.
     const project = await projectStore(db).read(id)
+    const views = yearViews(project, today, library)
     for (const entry of runningCalendar(listSource(project, today, library))) {
+      if (isSettled(views, entry.step)) continue
       const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
       if (days === undefined) continue
       await db.transaction(async (trx) => {

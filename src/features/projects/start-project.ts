@@ -67,6 +67,7 @@ async function putProject(
   if (project.registration) await store.putRegistration(id, project.registration)
   for (const book of project.ruleBooks ?? []) await store.putRuleBook(id, book)
   if (project.books) await store.addBooks(id, project.books, now)
+  for (const year of project.years ?? []) await store.putYear(id, year)
   if (project.workshop) await store.putWorkshop(id, project.workshop)
 }
 

@@ -18,6 +18,7 @@ import { empties, fromRow, next, toRow, type Row } from './rows'
 import { serviceQueries } from './service-queries'
 import { moneyQueries } from './money-queries'
 import { asideQueries } from './aside-queries'
+import { yearQueries } from './year-queries'
 import { principlesQueries } from './principles-queries'
 import { traceHash, type Deed, type Doing, type Trace } from './audit'
 import { forgetProject, keptProject } from './kept-projects'
@@ -69,6 +70,7 @@ function projectParts(db: Db) {
   const plan = moneyQueries(db)
   const checked = principlesQueries(db)
   const societys = bookQueries(db)
+  const yearly = yearQueries(db)
   return {
     ...headQueries(db),
     ...answers,
@@ -90,6 +92,7 @@ function projectParts(db: Db) {
     ...plan,
     ...checked,
     ...societys,
+    ...yearly,
     ...traceQueries(db),
 
     /** Reads every part of a project, one after the other. */
@@ -111,6 +114,7 @@ function projectParts(db: Db) {
       const ruleBooks = await books.ruleBooks(id)
       const principlesChecks = await checked.principlesChecks(id)
       const societyBooks = await societys.books(id)
+      const years = await yearly.years(id)
       return {
         name: String(head?.['name']),
         answers: await answers.answers(id),
@@ -133,6 +137,7 @@ function projectParts(db: Db) {
         ...(money && { money }),
         ...(societyBooks && { books: societyBooks }),
         ...(principlesChecks.length > 0 && { principlesChecks }),
+        ...(years.length > 0 && { years }),
         ...(typeof head?.['workshop'] === 'string' && {
           workshop: JSON.parse(head['workshop']) as TableRecord,
         }),

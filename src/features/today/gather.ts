@@ -9,12 +9,12 @@ import { electionsWaiting } from '../elections'
 import { meetingsWaiting } from '../meetings'
 import { membershipWaiting } from '../membership'
 import { detailsWaiting } from '../people'
-import { principlesWaiting } from '../principles'
 import { projectStore, type WaitingSource } from '../projects'
 import { resolutionsWaiting } from '../resolutions'
 import { booksWaiting } from '../register'
 import { rulesWaiting } from '../rulebook'
 import { sharesWaiting } from '../shares'
+import { yearWaiting } from '../year'
 import { calendarDates } from './calendar-dates'
 
 const sources: readonly WaitingSource[] = [
@@ -25,9 +25,9 @@ const sources: readonly WaitingSource[] = [
   resolutionsWaiting,
   membershipWaiting,
   rulesWaiting,
-  principlesWaiting,
   sharesWaiting,
   booksWaiting,
+  yearWaiting,
   calendarDates,
 ]
 

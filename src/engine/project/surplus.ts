@@ -1,0 +1,88 @@
+/**
+ * The use of a surplus, in the order of the rules: reserve, learning and community, bonus, and the rest to the
+ * reserve. The rules set the least and the most; the committee proposes, and a general meeting decides.
+ */
+import type { Pence } from '../../lib/money'
+import { pounds, shareOut } from '../../lib/money'
+import type { SurplusRule } from './promises'
+import type { SurplusPlan, YearFigures } from './year'
+
+export interface SurplusBounds {
+  /** What a full reserve is: wages for the months that the rules say. */
+  target: Pence
+  isFull: boolean
+  /** The share of the surplus that goes to the reserve at least, in per cent. */
+  reservePercent: number
+  reserveLeast: Pence
+  communityLeast: Pence
+  bonusMost: Pence
+}
+
+/** Nothing of a loss is shared: there is no bound to keep. */
+export function surplusBounds(figures: YearFigures, rule: SurplusRule): SurplusBounds {
+  const surplus = Math.max(0, figures.surplus)
+  const target = Math.ceil((figures.wages * rule.reserveMonths) / 12)
+  const isFull = figures.reserve >= target
+  const reservePercent = isFull ? rule.reservePercentAfter : rule.reservePercent
+  const reserveLeast = atLeast(surplus, reservePercent)
+  // Of a few pence the two least parts could be more than there is.
+  const communityLeast = Math.min(atLeast(surplus, rule.communityPercent), surplus - reserveLeast)
+  const cap = rule.bonus === 'none' ? 0 : Math.floor((surplus * rule.bonusCapPercent) / 100)
+  const bonusMost = Math.max(0, Math.min(cap, surplus - reserveLeast - communityLeast))
+  return { target, isFull, reservePercent, reserveLeast, communityLeast, bonusMost }
+}
+
+/** The smallest whole number of pence that is no less than this share. */
+function atLeast(pence: Pence, percent: number): Pence {
+  return Math.ceil((pence * percent) / 100)
+}
+
+/** What is left after the proposal: it is added to the reserve. */
+export function restOf(surplus: Pence, { reserve, community, bonus }: SurplusPlan): Pence {
+  return surplus - reserve - community - bonus
+}
+
+/** What the rules refuse in a proposal, by field; none where it keeps to them. */
+export function surplusFaults(
+  surplus: Pence,
+  plan: SurplusPlan,
+  bounds: SurplusBounds,
+): Partial<Record<'reserve' | 'community' | 'bonus' | 'work', string>> {
+  const { reserveLeast, communityLeast, bonusMost, reservePercent } = bounds
+  const rest = restOf(surplus, plan)
+  return {
+    ...(plan.reserve < reserveLeast && {
+      reserve: `Your rules put at least ${reservePercent}% to the reserve: ${pounds(reserveLeast)} or more.`,
+    }),
+    ...(plan.community < communityLeast && {
+      community: `Your rules give at least ${pounds(communityLeast)} to learning, other co-ops or the community.`,
+    }),
+    ...(plan.bonus > bonusMost && {
+      bonus:
+        bonusMost === 0
+          ? 'Your rules leave nothing for a bonus this year. Enter 0.'
+          : `Your rules allow a bonus of ${pounds(bonusMost)} at most this year.`,
+    }),
+    ...(rest < 0 && {
+      reserve: `These add up to ${pounds(-rest)} more than the surplus of ${pounds(surplus)}. Lower one of them.`,
+    }),
+  }
+}
+
+/**
+ * What each member gets of the bonus, in pence, by largest remainder: the parts add up to the bonus exactly.
+ * @param members everyone who shares in it, in the order of the register
+ * @returns nothing where there is no work to share it by
+ */
+export function bonusShares(
+  plan: Pick<SurplusPlan, 'bonus' | 'work'>,
+  members: readonly string[],
+  basis: SurplusRule['bonus'],
+): { founder: string; pence: Pence }[] {
+  if (basis === 'none' || members.length === 0) return []
+  const amounts = new Map(plan.work.map(({ founder, amount }) => [founder, amount]))
+  const weights = members.map((founder) => (basis === 'equal' ? 1 : (amounts.get(founder) ?? 0)))
+  if (weights.every((weight) => weight === 0)) return []
+  const parts = shareOut(plan.bonus, weights)
+  return members.map((founder, index) => ({ founder, pence: parts[index] ?? 0 }))
+}

@@ -1,0 +1,2 @@
+export { yearRoutes } from './routes'
+export { yearWaiting } from './waiting'
