@@ -101,3 +101,20 @@ export function erasedOn(
   if (!decision || (state !== 'refused' && state !== 'withdrawn')) return undefined
   return addDays(decision.on, on.days)
 }
+
+/** What is left of an application says that someone applied, when, and what was decided; not who, and not why. */
+export function erasedApplication(one: Application, on: IsoDate): Application {
+  const { id, received, how, shares, founder, again, confirmed } = one
+  const { reason: _reason, ...decided } = one.decided ?? { on, result: 'withdrawn' as const }
+  return {
+    id,
+    received,
+    how,
+    shares,
+    ...(founder !== undefined && { founder }),
+    ...(one.decided && { decided }),
+    ...(again && { again }),
+    ...(confirmed && { confirmed }),
+    erased: on,
+  }
+}

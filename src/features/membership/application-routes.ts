@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import type { Response, Router } from 'express'
 import type { ObjectSchema } from 'joi'
 import type { Deps } from '../../deps'
@@ -6,7 +7,7 @@ import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
 import { readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
-import { newStamp, senderOf } from '../../web/public-form'
+import { newStamp } from '../../web/public-form'
 import { render } from '../../web/render'
 import { readApplication } from './application-form'
 import { askedOf, askedWords } from './asked'
@@ -61,9 +62,7 @@ function typedInRoutes(router: Router, deps: Deps): void {
     const { project, today } = await bookOf(deps, id)
     const form = readApplication(req.body, askedOf(project, library, today, 'paper'))
     if (!form.ok) return show(res, form)
-    // The stamp of the page names the application, so that the same page sent twice is one.
-    const stamp = senderOf({ stamp: (req.body as Typed)['stamp'] }, keys())
-    const application = stamp.kind === 'person' ? stamp.id : `paper-${now().getTime().toString(36)}`
+    const application = idFrom((req.body as Typed)['stamp'])
     await addApplication(
       db,
       doingOf(res, now),
@@ -72,6 +71,12 @@ function typedInRoutes(router: Router, deps: Deps): void {
     )
     return res.redirect(303, href(paths.application, { project: id, applicant: application }))
   })
+}
+
+/** The stamp of a page is its own: the same page sent twice is one application. */
+function idFrom(stamp: unknown): string {
+  const text = typeof stamp === 'string' && stamp !== '' ? stamp : randomUUID()
+  return createHash('sha256').update(text).digest('hex').slice(0, 24)
 }
 
 /** Everyone in the founders' book who is not a member: an application may be theirs. */

@@ -1,6 +1,6 @@
 /** Erases what people wrote in applications that were refused or taken back, some days later. Safe to run twice. */
 import type { Db } from '../../db/open'
-import { erasedOn } from '../../engine/project/application'
+import { erasedApplication, erasedOn } from '../../engine/project/application'
 import { registerAt } from '../../engine/project/ledger'
 import type { Application } from '../../engine/project/membership'
 import type { Project } from '../../engine/project/project'
@@ -21,7 +21,7 @@ export async function sweepApplications(db: Db, at: { now: Date; days: number })
     if (due.length === 0) continue
     await changeProject(db, { project, seat: null, now: at.now }, async (store, trx) => {
       for (const one of due) {
-        await store.putApplication(project, erased(one, today))
+        await store.putApplication(project, erasedApplication(one, today))
         if (one.email !== undefined) await forgetMail(trx, project, one.email)
         await forgetPerson(store, project, whole, one)
       }
@@ -36,24 +36,6 @@ export async function sweepApplications(db: Db, at: { now: Date; days: number })
 function isDue(whole: Project, one: Application, at: { day: IsoDate; days: number }): boolean {
   const on = erasedOn(whole, one, at)
   return one.erased === undefined && on !== undefined && on <= at.day
-}
-
-/** What is left says that someone applied, when, and what was decided; not who, and not why. */
-function erased(
-  { id, received, how, shares, founder, decided, again }: Application,
-  on: IsoDate,
-): Application {
-  const { reason: _reason, ...rest } = decided ?? { on, result: 'withdrawn' as const }
-  return {
-    id,
-    received,
-    how,
-    shares,
-    ...(founder !== undefined && { founder }),
-    ...(decided && { decided: rest }),
-    ...(again && { again }),
-    erased: on,
-  }
 }
 
 /** The name in the founders' book goes too, where it came with the application and the person never was a member. */

@@ -15,6 +15,9 @@ export function dataPage(data: DataHeld) {
     books: Object.entries(data.books).flatMap(([name, records]) =>
       records.map((record: object) => `${spaced(name)}: ${recordWords(record)}`),
     ),
+    membership: Object.entries(data.membership).flatMap(([name, records]) =>
+      records.map((record: object) => `${spaced(name)}: ${recordWords(record)}`),
+    ),
     meetings: data.meetings.map(
       ({ meeting, on, held }) => `${meeting}, ${longDate(on)}: ${held.join('. ')}.`,
     ),

@@ -1,7 +1,8 @@
 import type { Db } from '../../db/open'
 import { registerAt } from '../../engine/project/ledger'
+import { membershipAbout, membershipErased } from '../../engine/project/membership-held'
 import type { Founder } from '../../engine/project/project'
-import { londonDate } from '../../lib/dates'
+import { londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { accountStore, type SeatRow } from '../account'
 import { eraseComments } from '../comments'
@@ -71,6 +72,19 @@ async function eraseFounder(store: ProjectStore, { project, now }: Doing, founde
   await store.putFounder(project, { id, legalName, offices: [], inOffers: false })
   await store.forgetPay(project, id)
   await store.forgetWork(project, id)
+  await eraseMembership(store, project, id, on)
   if (register.standings.get(id)?.standing !== 'withdrew')
     await store.append(project, [{ on, kind: 'withdrew', founder: id }], now.toISOString())
+}
+
+/** That someone applied and left stays, with the days; what they wrote, and what was written about them, goes. */
+async function eraseMembership(store: ProjectStore, project: string, id: string, on: IsoDate): Promise<void> {
+  const all = await store.membership(project)
+  const { applications, leavings } = membershipErased(membershipAbout(all, id), on)
+  for (const one of applications) await store.putApplication(project, one)
+  for (const one of leavings) await store.putLeaving(project, one)
+  await store.putWork(
+    project,
+    (all.work ?? []).filter((one) => one.founder !== id),
+  )
 }

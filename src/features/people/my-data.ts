@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { PersonPay } from '../../engine/money/settings'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import { booksAbout, type SocietyBooks } from '../../engine/project/society-books'
+import { membershipAbout, type MembershipRecords } from '../../engine/project/membership-held'
 import { shortName, type Founder } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import type { YearRecord } from '../../engine/project/year'
@@ -23,6 +24,8 @@ export interface DataHeld {
   register: LedgerEntry[]
   /** What the society's books hold of them: applications, withdrawals, loans, interests, inspections. */
   books: Partial<SocietyBooks>
+  /** Applications, spells of work, and ends of membership. */
+  membership: MembershipRecords
   meetings: PartInMeeting[]
   /** A line for each resolution in which they had a part. */
   resolutions: string[]
@@ -52,6 +55,7 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     work: workIn(await store.years(project), founder),
     register,
     books: founder === null ? {} : booksAbout((await store.books(project)) ?? {}, founder),
+    membership: membershipAbout(await store.membership(project), founder),
     meetings: partIn(await store.meetings(project), { founder, names }),
     resolutions: partInMotions(await store.motions(project), founder),
     decisions: await saidIn(db, seat, names),

@@ -10,7 +10,7 @@ import { addDays, londonDate, longDate } from '../../../src/lib/dates'
 import { newStamp } from '../../../src/web/public-form'
 import { aFounder, anAddress, aProject } from '../../support/people'
 import { mailsTo, seated, type Agent } from '../../support/seats'
-import { siteForTests, visitor } from '../../support/site'
+import { siteForTests, startCoop, visitor } from '../../support/site'
 
 const site = siteForTests()
 const registered = '2026-06-01'
@@ -124,8 +124,13 @@ describe('the form to apply', () => {
     await post('/membership/form', { open: 'no' }).expect(303)
     await visitor(site).get(other).expect(404)
     await send(other, form()).expect(404)
-    await site.db('projects').where({ id: project() }).update({ registration: null })
-    expect((await post('/membership/form', { open: 'yes' }).expect(409)).text).toContain('not registered yet')
+    const young = await startCoop(agent)
+    const refused = await agent
+      .post(`${young}/membership/form`)
+      .type('form')
+      .send({ open: 'yes' })
+      .expect(409)
+    expect(refused.text).toContain('not registered yet')
   })
 
   it('gives the registered rules to anyone, exactly as they were sent', async () => {
@@ -439,6 +444,16 @@ describe('a vote to end a membership', () => {
     expect((await register()).memberOf.has('eve')).toBe(true)
   })
 
+  it('types in two applications on the same day as two, and the same page sent twice as one', async () => {
+    const first = await applied()
+    expect(
+      await applied({ name: 'Yan Example', stamp: newStamp({ secret: 'other', now: site.deps.now() }) }),
+    ).not.toBe(first)
+    const same = form({ received: '1/11/2026', name: 'Xi Example' })
+    for (let sent = 0; sent < 2; sent++) await post('/membership/applications/new', same).expect(303)
+    expect((await whole()).applications).toHaveLength(3)
+  })
+
   it('ends it with enough votes; and only a general meeting may admit the person again, with their old number', async () => {
     const page = await open()
     await post(`${page}/sent`, { how: 'post', on: '28/10/2026', meeting: '22/11/2026' }).expect(303)
@@ -477,7 +492,9 @@ describe('who has left', () => {
     await member.get(`${coop}/membership/people/cai/settlement`).expect(403)
     for (const path of ['/people', '/register', '/meetings', '/papers', '/membership'])
       await member.get(coop + path).expect(403)
-    await member.get(`${coop}/people/me/data`).expect(200)
+    expect((await member.get(`${coop}/people/me/data`).expect(200)).text).toContain(
+      'Leavings: kind resignation',
+    )
     const again = await applied({ name: 'Ben Example', received: '22/11/2026' })
     await post(`${again}/decision`, { ...decision, on: '22/11/2026', person: 'ben' }).expect(303)
     await post(`${again}/entry`, { ...entry, on: '22/11/2026' }).expect(303)
@@ -485,6 +502,22 @@ describe('who has left', () => {
     expect(
       (await accountStore(site.db).seats(project())).find(({ founder }) => founder === 'ben')?.role,
     ).toBe('member')
+  })
+})
+
+describe('erasing', () => {
+  it('takes what was written about a person who has left, and keeps the days', async () => {
+    const member = await seat('eve')
+    const sent = await post('/membership/people/eve/leave', {
+      do: 'expulsion',
+      grounds: 'A secret thing.',
+    }).expect(303)
+    await post('/membership/people/eve/leave', { do: 'died', endedOn: '20/11/2026' }).expect(303)
+    expect((await member.get(`${coop}/people/me/data.json`).expect(200)).text).toContain('A secret thing.')
+    await post('/people/me/erase', { sure: 'yes' }, member).expect(303)
+    expect(JSON.stringify(await whole())).not.toContain('A secret thing.')
+    expect((await register()).former).toMatchObject([{ founder: 'eve', ceased: '2026-11-20' }])
+    await agent.get(String(sent.headers['location'])).expect(200)
   })
 })
 
