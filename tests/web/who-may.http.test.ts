@@ -88,6 +88,8 @@ async function fullCoop(): Promise<{
     step: 'forward',
     stage: 'grounds',
     kind: 'standing',
+    book: 'charges',
+    move: 'received',
     which: 'inspection',
     place: '1',
     document: 'rules',
@@ -138,6 +140,24 @@ async function fullCoop(): Promise<{
       const row = { id, project: coop.split('/').at(-1), receivedAt, enquiry, keptUntil: '2027-11-23' }
       await behindTheApp(() => site.db('enquiries').insert({ ...row, id: `${row.project}-${id}` }))
       return `${row.project}-${id}`
+    },
+    record: async () => {
+      const record = {
+        id: `charge${answered++}`,
+        on: '2026-11-20',
+        what: 'The van',
+        lender: 'A bank',
+        pence: 1,
+      }
+      await projectStore(site.db).putRecord(projectId, 'charges', record, '2026-11-20T12:00:00Z')
+      return record.id
+    },
+    loan: async () => {
+      const id = `loan${answered++}`
+      const repayments = [{ on: '2027-11-20', pence: 1 }]
+      const record = { id, founder, on: '2026-11-20', pence: 1, basisPoints: 0, purpose: 'Cash', repayments }
+      await projectStore(site.db).putRecord(projectId, 'loans', record, '2026-11-20T12:00:00Z')
+      return id
     },
     application: async () => {
       const id = `application${answered++}`
