@@ -131,6 +131,7 @@ export const paths = {
   electionStop: '/projects/:project/elections/:election/stop',
   electionPapers: '/projects/:project/elections/:election/papers.:format',
   minutes: '/projects/:project/meetings/:meeting/minutes',
+  noticeFile: '/projects/:project/meetings/:meeting/notice.:format',
   minutesFile: '/projects/:project/meetings/:meeting/minutes.:format',
   minutesApproval: '/projects/:project/meetings/:meeting/minutes/approval',
   signedCopies: '/projects/:project/meetings/:meeting/minutes/copies',

@@ -223,6 +223,7 @@ export const projectAccess: readonly Access[] = [
   { path: paths.electionPapers, get: 'decide' },
 
   { path: paths.minutes, get: 'read', post: 'answer' },
+  { path: paths.noticeFile, get: 'read' },
   { path: paths.minutesFile, get: 'read' },
   { path: paths.minutesApproval, post: 'answer' },
   { path: paths.signedCopies, post: 'answer' },

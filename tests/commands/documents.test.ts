@@ -34,6 +34,7 @@ const ids = [
   'registration-answers',
   'what-we-are',
   'committee-minutes',
+  'meeting-notice',
   'meeting-minutes',
   'rule-change-signatures',
   'compliance-calendar',

@@ -164,6 +164,7 @@ export const shelves: readonly { title: string; folders: readonly string[] }[] =
       'registration-answers',
       'what-we-are',
       'committee-minutes',
+      'meeting-notice',
       'meeting-minutes',
       'rule-change-signatures',
       'compliance-calendar',

@@ -3,6 +3,7 @@ import { clockWords, longDate } from '../../lib/dates'
 import { listed } from '../../lib/names'
 import type { Question } from '../interview/question'
 import {
+  calledMeeting,
   heldMeeting,
   meetingNames,
   type Attendance,
@@ -11,7 +12,10 @@ import {
   type Resolution,
 } from '../project/meeting'
 import { electionWords, noticeGiven, resultWords, votersOf } from '../project/meeting-rules'
+import { inForce } from '../project/in-force'
 import { officeNames } from '../project/office'
+import { promisesOf } from '../project/promises'
+import { kindRules, needOf, needWords } from '../project/resolution-kinds'
 import { founderById, type Project } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
 
@@ -171,8 +175,56 @@ function listsOf(prefix: string, kind?: MeetingKind): Record<string, ListSpec> {
   )
 }
 
+/** What the notice of a meeting says of a resolution: what it needs, and what must come after it. */
+function needsLine(one: Resolution, { project, library }: ListSource, on: string): string {
+  const promises = promisesOf(library.questions, inForce(project, on).answers)
+  const then = kindRules[one.kind].then
+  const needs = needWords(needOf(one.kind, promises, one.confirms !== undefined))
+  const from = one.from === undefined ? '' : ` It takes effect on ${longDate(one.from)}.`
+  return `It needs ${needs}.${from}${then === undefined ? '' : ` ${then}`}`
+}
+
+const called: Readonly<Record<string, ListSpec>> = {
+  'called.facts': {
+    keys: ['label', 'value'],
+    rows: ({ project }) => {
+      const meeting = calledMeeting(project)
+      if (!meeting) return []
+      const rows: [string, string | undefined][] = [
+        ['Meeting', titleWords(meeting)],
+        ['Day and time', `${longDate(meeting.on)} at ${clockWords(meeting.time)}`],
+        ['Place', meeting.place],
+        ['To join online', meeting.link],
+      ]
+      return rows.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))
+    },
+  },
+  'called.agenda': {
+    keys: ['number', 'item'],
+    rows: ({ project }) =>
+      (calledMeeting(project)?.agenda ?? []).map(({ title }, index) => ({
+        number: String(index + 1),
+        item: title,
+      })),
+  },
+  'called.resolutions': {
+    keys: ['part', 'number', 'title', 'text', 'needs'],
+    rows: (source) => {
+      const meeting = calledMeeting(source.project)
+      return (meeting?.resolutions ?? []).map((one, index) => ({
+        part: 'Resolutions',
+        number: String(index + 1),
+        title: one.title,
+        text: one.text,
+        needs: needsLine(one, source, meeting?.on ?? ''),
+      }))
+    },
+  },
+}
+
 export const meetingLists: Readonly<Record<string, ListSpec>> = {
   ...listsOf('founding', 'founding'),
   ...listsOf('committee', 'first-committee'),
   ...listsOf('meeting'),
+  ...called,
 }

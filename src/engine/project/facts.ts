@@ -13,7 +13,7 @@ import { workshopFacts } from '../workshop/facts'
 import type { Fact, FactSource } from './fact'
 import { noticeBy, promisesOf } from './promises'
 import { registerAt, type Register } from './ledger'
-import { hasDecided, heldMeeting, type MeetingKind } from './meeting'
+import { calledMeeting, hasDecided, heldMeeting, type MeetingKind } from './meeting'
 import type { ChosenOffer } from './offer'
 import { offerConditions, offerFacts } from './offer-facts'
 import type { Office } from './office'
@@ -210,6 +210,7 @@ export const enumeratedFacts: Readonly<Record<string, (source: FactSource) => bo
   ...meetingFacts('founding', 'founding'),
   ...meetingFacts('committee', 'first-committee'),
   ...meetingFacts('meeting'),
+  'meeting.called': ({ project }) => calledMeeting(project) !== undefined,
   'services.any': ({ project }) => project.services.length > 0,
   'services.psychology': ({ project }) => project.services.some((service) => service.category === 'PSY'),
   'services.payroll': ({ project }) => project.services.some((service) => service.category === 'PAY'),

@@ -141,3 +141,8 @@ export function hasDecided(meeting: Meeting | undefined): boolean {
   const states = [...(meeting?.resolutions ?? []), ...(meeting?.elections ?? [])].map(({ state }) => state)
   return states.some((state) => state === 'carried' || state === 'lost' || state === 'decided')
 }
+
+/** The next meeting that is planned; undefined where there is none. */
+export function calledMeeting({ meetings = [] }: { meetings?: Meeting[] }): Meeting | undefined {
+  return meetings.find(({ state }) => state === 'planned')
+}

@@ -73,6 +73,22 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     await show(res, req.params.meeting, {})
   })
 
+  router.get(paths.noticeFile, async (req, res) => {
+    const { id: project, name } = projectOf(res)
+    const file = paperFiles.find(({ format }) => format === req.params.format)
+    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
+    const template = templateById(library, 'meeting-notice')
+    if (!file || !template)
+      throw new Expected('missing', 'We cannot find this notice', 'Go back to the meeting.')
+    // The paper prints the next meeting that is planned: here that is this one, also after it has begun.
+    const planned = { ...whole, meetings: [{ ...meeting, state: 'planned' as const }] }
+    const tree = assemble(template, planned, londonDate(now()), library)
+    res
+      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
+      .type(file.type)
+      .send(await file.make(tree))
+  })
+
   router.get(paths.minutesFile, async (req, res) => {
     const { id: project, name } = projectOf(res)
     const file = paperFiles.find(({ format }) => format === req.params.format)

@@ -1,4 +1,4 @@
-export { draftRules, rulesInForce, rulesWith } from './draft'
+export { rulesInForce, rulesWith } from './draft'
 export { rulebookRoutes } from './routes'
 export { rulesWaiting } from './waiting'
 export { fileOfRules } from './store'

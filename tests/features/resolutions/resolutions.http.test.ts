@@ -250,6 +250,9 @@ describe('a general meeting that members ask for', () => {
     const page = await get(meeting)
     expect(page).toContain('Resolution: The chair')
     expect(page).toContain('That Callum Reid leave the committee now.')
+    const paper = await organiser.get(`${coop}${meeting}/notice.txt`).expect(200)
+    expect(paper.text).toContain('That Callum Reid leave the committee now.')
+    expect(paper.text).toContain('It needs more than half of the votes cast.')
     expect((await mailsTo(site, 'p5@example.org'))[0]?.text).toContain(
       'That Callum Reid leave the committee now.',
     )
