@@ -46,6 +46,22 @@ function doneIn(file: string): unknown[] {
   return done
 }
 
+/** How many rows there are in each table that has any. */
+function rowsIn(file: string): Map<string, number> {
+  const db = new Database(file, { readonly: true })
+  const tables = db
+    .prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'guidance*' AND name NOT GLOB 'knex*'",
+    )
+    .pluck()
+    .all() as string[]
+  const counts = tables.map(
+    (table) => [table, db.prepare(`SELECT COUNT(*) FROM "${table}"`).pluck().get() as number] as const,
+  )
+  db.close()
+  return new Map(counts.filter(([, count]) => count > 0))
+}
+
 async function expectWhole(release: string): Promise<void> {
   const db = await openDatabase({ dataDir })
   const store = projectStore(db)
@@ -70,17 +86,37 @@ async function expectWhole(release: string): Promise<void> {
 describe.each(releases)('a database of %s', (release) => {
   it('opens with everything in it, has the schema of a new one, and a copy from before beside it', async () => {
     lay(release)
+    const file = path.join(dataDir, databaseFile)
+    const [done, rows] = [doneIn(file), rowsIn(file)]
     await expectWhole(release)
+    const kept = rowsIn(file)
+    for (const [table, count] of rows) expect([table, kept.get(table)]).toEqual([table, count])
     const fresh = mkdtempSync(path.join(os.tmpdir(), 'groundrules-fresh-'))
     await (await openDatabase({ dataDir: fresh })).destroy()
-    expect(schemaOf(path.join(dataDir, databaseFile))).toEqual(schemaOf(path.join(fresh, databaseFile)))
+    expect(schemaOf(file)).toEqual(schemaOf(path.join(fresh, databaseFile)))
     rmSync(fresh, { recursive: true })
     const copy = path.join(dataDir, 'backups', `before-upgrade-from-${release}.sqlite3`)
-    expect(existsSync(copy)).toBe(names.at(-1) !== release)
+    expect(existsSync(copy)).toBe(done.length < names.length)
     if (!existsSync(copy)) return
     expect(statSync(copy).mode & 0o777).toBe(0o600)
-    expect(doneIn(copy)).toEqual(names.slice(0, names.indexOf(release) + 1))
+    expect(doneIn(copy)).toEqual(done)
+    expect(rowsIn(copy)).toEqual(rows)
   })
+})
+
+it('knows what a session opens that was begun before this was written down', async () => {
+  lay('019-years')
+  const db = await openDatabase({ dataDir })
+  const opens = await db('sessionOpens').orderBy('opens').pluck('opens')
+  expect(opens).toEqual(['mail:ada@example.org', 'seat:dinxda2ds2ifwdty945ydeea'])
+  const session = (await db('sessions').whereLike('id', '%-session-of-a-fixture').first()) as {
+    seenAt: number
+    expires: number
+    data: string
+  }
+  expect(session.expires - session.seenAt).toBe(30 * 24 * 60 * 60 * 1000)
+  expect(JSON.parse(session.data)).toMatchObject({ since: session.seenAt, email: 'ada@example.org' })
+  await db.destroy()
 })
 
 it(`is as it was where the process is killed inside any of the ${names.length - 1} steps, and the next start does it whole`, async () => {
@@ -100,4 +136,4 @@ it(`is as it was where the process is killed inside any of the ${names.length - 
   process.stdout.write(
     `${releases.length} releases opened; ${steps.length} upgrades killed, none left half done\n`,
   )
-})
+}, 240_000)

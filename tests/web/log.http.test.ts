@@ -25,6 +25,8 @@ it('has a line for each request with its route and status, and no name, address,
   await post('/account/sign-in', { email: 'bartholomew@private.example' }).expect(303)
   const [mail] = await mailsTo(site, 'bartholomew@private.example')
   await agent.get(String(mail?.link)).expect(200)
+  // Links that stay in the address bar, as a school passes them on.
+  for (const kind of ['offers', 'survey']) await visitor(site).get(`/${kind}/Schooltoken`).expect(404)
   await agent.get(`${coop}/people?search=Querystring`).expect(200)
   await agent.get(`${coop}/nowhere/Personname`).expect(404)
   await visitor(site).get(coop).expect(404)
@@ -57,10 +59,20 @@ it('has a line for each request with its route and status, and no name, address,
       ...{ requestId: expect.stringMatching(/^[\da-f-]{36}$/) as string, ms: expect.any(Number) as number },
     }),
   )
+  for (const route of ['/offers/:token', '/survey/:token'])
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'request', route, status: 404 }))
   expect(lines.filter(({ msg }) => msg === 'request failed')).toHaveLength(1)
   const secrets = [
     ...['Zweitausend', 'Wilhelmina', 'Unmistakable', 'Vogelsang', 'Bartholomew', 'private.example'],
-    ...['Querystring', 'Personname', '127.0.0.1', token, id, String(mail?.link).split('/').at(-1)],
+    ...[
+      'Querystring',
+      'Personname',
+      'Schooltoken',
+      '127.0.0.1',
+      token,
+      id,
+      String(mail?.link).split('/').at(-1),
+    ],
     ...(cookie.match(/s%3A[^;]+/) ?? []),
   ]
   for (const secret of secrets) expect([secret, text.includes(String(secret))]).toEqual([secret, false])
