@@ -7,6 +7,7 @@ import { startDaily } from './commands/daily'
 import { isReady } from './db/open'
 import type { Deps } from './deps'
 import { accountRoutes } from './features/account'
+import { committeeRoutes } from './features/committee'
 import { commentRoutes } from './features/comments'
 import { decisionRoutes } from './features/decisions'
 import { electionRoutes } from './features/elections'
@@ -96,6 +97,7 @@ export function createApp(deps: Deps): Express {
   app.use(electionRoutes(deps))
   app.use(resolutionRoutes(deps))
   app.use(yearRoutes(deps))
+  app.use(committeeRoutes(deps))
   app.use(rulebookRoutes(deps))
   app.use(registerRoutes(deps))
   app.use(shareRoutes(deps))

@@ -210,6 +210,9 @@ export const projectAccess: readonly Access[] = [
   { path: paths.electionLot, post: 'answer' },
   { path: paths.ballot, get: 'decide', post: 'decide' },
 
+  { path: paths.committee, get: 'inspect', post: 'register' },
+  { path: paths.standDown, post: 'register', own: true },
+  { path: paths.retirement, post: 'register' },
   { path: paths.elections, get: 'read' },
   { path: paths.callElection, get: 'register', post: 'register' },
   { path: paths.memberElection, get: 'read' },

@@ -58,6 +58,7 @@ const result = Joi.object({
     places: field.whole('places', 1, 100).required(),
   }),
   elected: people().required(),
+  entered: field.date('Day of entry'),
   published: Joi.array()
     .items(
       Joi.object({

@@ -84,6 +84,8 @@ export interface ElectionResult {
   /** Where the count waits for a lot. */
   tie?: { for: 'place' | 'surplus' | 'out'; among: string[]; places: number }
   elected: string[]
+  /** The day on which those elected were entered in the register: there once the day of taking office has come. */
+  entered?: IsoDate
   /** Each paper with its random number, in the order of the numbers, where papers are published. */
   published?: { receipt: string; choices: string[] }[]
 }

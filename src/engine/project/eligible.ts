@@ -80,3 +80,28 @@ export function officeEntries(
     ...taking.map((founder) => ({ on, kind: 'office-taken' as const, founder, office })),
   ]
 }
+
+/**
+ * Why entries that are to be written may not put a person in an office; undefined where they may. Only a member is an
+ * officer of the committee: but for whom it brings in for their skills, for a secretary who was never a member, and for
+ * the officers of founders before there are any members. Source: the rules on the committee; CCBSA 2014 s.31(3).
+ */
+export function officeFault(
+  ledger: readonly LedgerEntry[],
+  entries: readonly LedgerEntry[],
+  founders: readonly Founder[],
+): string | undefined {
+  const all = [...ledger, ...entries]
+  for (const entry of entries) {
+    if (entry.kind !== 'office-taken' || !statutoryOffices.includes(entry.office)) continue
+    const founder = founders.find((one) => one.id === entry.founder)
+    const name = founder?.legalName ?? 'This person'
+    if (founder?.notDisqualified === false)
+      return `${name} has said that the law bars them from such an office.`
+    const { members, memberOf, left } = registerAt(all, entry.on)
+    if (members.length === 0 || memberOf.has(entry.founder) || entry.how === 'co-opted') continue
+    if (entry.office === 'secretary' && !left.has(entry.founder)) continue
+    return `${name} is not a member on that day, and only members take this office.`
+  }
+  return undefined
+}

@@ -65,6 +65,18 @@ export function seatFault(
     : 'Your rules make the committee of members. This person is not a member on that day: enter them on the register first, or check the day.'
 }
 
+/** The seat of someone who is no member is one that the committee gave, where the rules let it: the entry says so. */
+export function asBroughtIn<E extends PlainEntry>(
+  project: Project,
+  questions: readonly Question[],
+  entry: E,
+): E {
+  if (!isSeat(entry) || ('how' in entry && entry.how !== undefined)) return entry
+  const { members, memberOf } = registerAt(project.ledger, entry.on)
+  const isOut = members.length > 0 && !memberOf.has(entry.founder)
+  return isOut && bringsIn(project, questions, entry.on) ? { ...entry, how: 'co-opted' } : entry
+}
+
 function isSeat(entry: PlainEntry): boolean {
   return entry.kind === 'office-taken' && entry.office === 'director'
 }

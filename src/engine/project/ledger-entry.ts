@@ -41,6 +41,13 @@ interface CarriesOut {
   record?: string
 }
 
+/**
+ * How someone came on the committee where members did not elect them: brought in by it for their skills, or to fill a
+ * vacancy until the next general meeting.
+ */
+export const otherWays = ['co-opted', 'filled'] as const
+export type OtherWay = (typeof otherWays)[number]
+
 export type PlainEntry = Dated &
   (
     | { kind: 'interest'; standing: 'exploring' | 'standing-by' | 'supporter' }
@@ -63,7 +70,7 @@ export type PlainEntry = Dated &
         pence: Pence
         description?: string
       } & CarriesOut)
-    | { kind: 'office-taken'; office: Office }
+    | { kind: 'office-taken'; office: Office; how?: OtherWay }
     | { kind: 'office-left'; office: Office }
     | ({ kind: 'nominated' } & Nominee)
     | { kind: 'nomination-revoked'; cause: 'cancelled' | 'marriage' }

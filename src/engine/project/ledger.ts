@@ -5,7 +5,7 @@
  */
 import type { IsoDate } from '../../lib/dates'
 import { keptForFrozen } from '../../lib/kept'
-import type { LedgerEntry, PlainEntry } from './ledger-entry'
+import type { LedgerEntry, OtherWay, PlainEntry } from './ledger-entry'
 import type { Address } from './address'
 import type { Office } from './office'
 
@@ -41,6 +41,8 @@ export interface OfficeTerm {
   office: Office
   took: IsoDate
   left?: IsoDate
+  /** Where members did not elect them. */
+  how?: OtherWay
 }
 
 export interface Register {
@@ -179,7 +181,12 @@ function enter(walk: Walk, entry: PlainEntry): void {
       }
       break
     case 'office-taken':
-      walk.terms.set(`${founder} ${entry.office}`, { founder, office: entry.office, took: on })
+      walk.terms.set(`${founder} ${entry.office}`, {
+        founder,
+        office: entry.office,
+        took: on,
+        ...(entry.how !== undefined && { how: entry.how }),
+      })
       break
     case 'office-left':
       leaveOffice(walk, `${founder} ${entry.office}`, on)

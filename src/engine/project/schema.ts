@@ -2,7 +2,7 @@
 import Joi from 'joi'
 import { ballots, decisionOutcomes, decisionWays, positions } from './decision'
 import * as field from './fields'
-import { relations } from './ledger-entry'
+import { otherWays, relations } from './ledger-entry'
 import { showableKeys } from './showable'
 
 export const standings = ['exploring', 'standing-by', 'supporter'] as const
@@ -85,7 +85,7 @@ const kinds: Record<string, Joi.PartialSchemaMap> = {
     description: field.line('Description', 160),
     record: field.recordId(),
   },
-  'office-taken': { office: field.office().required() },
+  'office-taken': { office: field.office().required(), how: field.oneOf('how', otherWays) },
   'office-left': { office: field.office().required() },
   nominated: {
     nominee: field.line('Name of the person', 120).required(),

@@ -183,7 +183,7 @@ export function ruleNotes(office: Office, rule: (topic: string) => string | unde
     return elected === undefined
       ? []
       : [
-          `Your rules say that members elect the committee at a general meeting (${elected}). Tell the result at one, and choose it here.`,
+          `Your rules say that members elect the committee at a general meeting (${elected}). Tell the result at one.`,
         ]
   const appointed = singleOffices.includes(office) && ['chair', 'secretary', 'treasurer'].includes(office)
   return appointed && appoints !== undefined

@@ -125,6 +125,7 @@ function pageRoutes(router: Router, deps: Deps): void {
       phase,
       tag: phaseTag(phase),
       words: phaseWords(scene),
+      due: isDue(scene),
       facts: factsOf(scene, meeting?.title),
       notes: ruleNotes(election.office, scene.rule),
       candidates: candidates.map((one) => ({
@@ -155,6 +156,12 @@ function pageRoutes(router: Router, deps: Deps): void {
       fieldErrors: {},
     })
   })
+}
+
+/** Whether something waits to be settled that the daily run would do too. */
+function isDue({ election: { result, takesOffice }, phase, today }: ElectionScene): boolean {
+  if (phase === 'closed' || phase === 'unopposed') return true
+  return phase === 'decided' && result?.entered === undefined && today >= takesOffice
 }
 
 function factsOf({ election, roll }: ElectionScene, meeting: string | undefined) {

@@ -9,6 +9,7 @@ import {
   settlingRegister,
   unopposedResult,
 } from '../../engine/project/ballot-election-rules'
+import type { IsoDate } from '../../lib/dates'
 import { officeEntries } from '../../engine/project/eligible'
 import { registerAt } from '../../engine/project/ledger'
 import { Expected } from '../../lib/expected'
@@ -25,16 +26,21 @@ import {
 /** Brings an election up to the moment. Doing it again changes nothing. */
 export function settleElection(on: On, doing: Doing, id: string): Promise<undefined> {
   return changeElection(on, doing, id, async (scene, { store, db }) => {
-    const { election, phase, project, roll } = scene
+    const { election, phase, project, roll, today } = scene
     if (phase === 'voting' && !election.roll) await store.putElection(doing.project, { ...election, roll })
     if (phase === 'unopposed') {
       const register = settlingRegister(project.ledger, election, 'unopposed')
       const result = unopposedResult(election, register)
       return {
-        change: settled({ ...election, result }, 'recorded that nobody had to vote'),
+        change: settled({ ...election, result }, today, 'recorded that nobody had to vote'),
         result: undefined,
       }
     }
+    if (phase === 'decided' && election.result?.entered === undefined && today >= election.takesOffice)
+      return {
+        change: settled(election, today, 'entered in the register who was elected'),
+        result: undefined,
+      }
     if (phase !== 'closed') return { result: undefined }
     const change = await counted({ db, ballotKey: on.ballotKey }, doing, scene, [])
     return { change, result: undefined }
@@ -90,18 +96,19 @@ async function counted(
     return { election: { ...election, roll: scene.roll, result }, what: 'counted an election, with a tie' }
   await box.discard(of)
   const shown: ElectionResult = election.papersPublished ? { ...result, published: choices } : result
-  return settled({ ...election, roll: scene.roll, result: shown }, 'counted an election')
+  return settled({ ...election, roll: scene.roll, result: shown }, scene.today, 'counted an election')
 }
 
-/** Whoever is elected and a member on the day takes the office on it. */
-function settled(election: BallotElection, what: string): ElectionChange {
+/** On the day of taking office, or later, whoever is elected and a member then is entered in the register. */
+function settled(election: BallotElection, today: IsoDate, what: string): ElectionChange {
   const { office, takesOffice: on, result } = election
+  if (!result || result.tie || result.entered !== undefined || today < on) return { election, what }
   return {
-    election,
+    election: { ...election, result: { ...result, entered: on } },
     what,
     entries: (ledger) => {
       const { memberOf } = registerAt(ledger, on)
-      const elected = (result?.elected ?? []).filter((one) => memberOf.has(one))
+      const elected = result.elected.filter((one) => memberOf.has(one))
       return officeEntries(ledger, { office, elected, on })
     },
   }

@@ -17,7 +17,7 @@ export function electionQueries(db: Db) {
       await db('elections').insert(row).onConflict(['project', 'id']).merge()
     },
 
-    /** Every election of every project that has not come to its end. */
+    /** Every election of every project that has not come to its end: those elected are not in the register yet. */
     async openElections(): Promise<{ project: string; id: string }[]> {
       const rows = (await db('elections').select('project', 'id', 'election')) as {
         project: string
@@ -32,5 +32,5 @@ export function electionQueries(db: Db) {
 }
 
 function isOpen({ stopped, result }: BallotElection): boolean {
-  return !stopped && !result
+  return !stopped && result?.entered === undefined
 }

@@ -1,8 +1,9 @@
 import type { Db } from '../../db/open'
 import type { Deps } from '../../deps'
+import { officeFault } from '../../engine/project/eligible'
 import { registerAt } from '../../engine/project/ledger'
 import { ledgerProblems } from '../../engine/project/ledger-problems'
-import { seatFault, withWhatEnds } from '../../engine/project/ending'
+import { asBroughtIn, seatFault, withWhatEnds } from '../../engine/project/ending'
 import type { LedgerEntry, PlainEntry } from '../../engine/project/ledger-entry'
 import { issueFault } from '../../engine/project/shares'
 import { londonDate, type IsoDate } from '../../lib/dates'
@@ -33,7 +34,7 @@ export function addByRules(
 ): Promise<void> {
   return changeProject(db, doing, async (store) => {
     const project = await store.load(doing.project)
-    const made = make(project.ledger)
+    const made = make(project.ledger).map((one) => asBroughtIn(project, library.questions, one))
     const fault =
       issueFault(project, library, made) ??
       made.map((one) => seatFault(project, library.questions, one)).find((words) => words !== undefined)
@@ -57,8 +58,9 @@ export async function writeEntries(
   const ledger = await store.ledger(project)
   const entries = make(ledger)
   const [problem] = ledgerProblems([...ledger, ...entries])
-  if (problem) {
-    const words = problem.message.charAt(0).toUpperCase() + problem.message.slice(1)
+  const fault = problem?.message ?? officeFault(ledger, entries, await store.founders(project))
+  if (fault !== undefined) {
+    const words = fault.charAt(0).toUpperCase() + fault.slice(1)
     throw new Expected(
       'conflict',
       words.replace(/\.$/, ''),
