@@ -1,16 +1,11 @@
 /** Who may stand for an office, by the rules in force on a day and the law. */
 import type { IsoDate } from '../../lib/dates'
 import { addMonths } from '../../lib/dates'
-import { registerAt, type OfficeTerm } from './ledger'
+import { registerAt } from './ledger'
 import type { LedgerEntry } from './ledger-entry'
 import { singleOffices, statutoryOffices, type Office } from './office'
 import type { Founder } from './project'
 import type { Promises } from './promises'
-
-/** The people of the committee on a day: those with an office of it. */
-export function committeeOn(ledger: readonly LedgerEntry[], day: IsoDate): OfficeTerm[] {
-  return registerAt(ledger, day).officers.filter(({ office }) => statutoryOffices.includes(office))
-}
 
 /**
  * Since when a person has been on the committee without a year's break; undefined where they are not on it, or have

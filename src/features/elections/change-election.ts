@@ -18,7 +18,7 @@ import { promisesOf, type Promises } from '../../engine/project/promises'
 import { frameOf } from '../../engine/words'
 import { londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
-import { changeProject, type Doing, type ProjectStore } from '../projects'
+import { changeProject, electionPrefix, type Doing, type ProjectStore } from '../projects'
 import { writeEntries } from '../register'
 import type { BallotOf } from './ballot-box'
 
@@ -65,7 +65,7 @@ export function sceneOf(whole: Project, election: BallotElection, library: Libra
 }
 
 export function electionBallot(project: string, election: string): BallotOf {
-  return { project, ballot: `election/${election}` }
+  return { project, ballot: `${electionPrefix}${election}` }
 }
 
 export interface ElectionChange {

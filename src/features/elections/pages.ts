@@ -150,6 +150,12 @@ export function resultPage({ election, nameOf }: ElectionScene) {
         `Equal votes: ${listed(among.map(nameOf))}. By lot on ${longDate(on)}: ${listed(drawn.map(nameOf))}.`,
     ),
     tie: result.tie && {
+      label:
+        result.tie.for === 'out'
+          ? 'Who goes out?'
+          : result.tie.places === 1
+            ? 'Whose name was drawn?'
+            : `Whose names were drawn? Choose ${result.tie.places}`,
       places: result.tie.places,
       asks:
         result.tie.for === 'place'

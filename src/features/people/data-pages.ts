@@ -22,6 +22,9 @@ export function dataPage(data: DataHeld) {
       ({ meeting, on, held }) => `${meeting}, ${longDate(on)}: ${held.join('. ')}.`,
     ),
     resolutions: data.resolutions,
+    elections: data.elections.map(
+      ({ election, on, held }) => `Election: ${election}, called on ${longDate(on)}: ${held.join('. ')}.`,
+    ),
     decisions: data.decisions.map(
       ({ proposal, round, position, words }) =>
         `${proposal}${round === undefined ? '' : `, round ${round}`}: ${position}${words === undefined ? '' : `. ${words}`}`,

@@ -11,6 +11,7 @@ import { forgetMail } from '../mail'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { keepsOrganiser } from './invite'
 import { namesOf } from './my-data'
+import { withoutStatement } from './my-elections'
 import { toldWithout } from './my-meetings'
 
 /** What stands where a name was. */
@@ -32,6 +33,10 @@ export function eraseMe(db: Db, doing: Doing, seat: SeatRow): Promise<void> {
     for (const meeting of await store.meetings(project)) {
       const told = toldWithout(meeting, names, erased)
       if (told) await store.putMeeting(project, told)
+    }
+    for (const election of await store.elections(project)) {
+      const silent = founder && withoutStatement(election, founder.id)
+      if (silent) await store.putElection(project, silent)
     }
     if (seat.email !== null) await forgetMail(trx, project, seat.email)
     await eraseComments(trx, project, seat.id)

@@ -11,6 +11,7 @@ import type { SeatRow } from '../account'
 import { commentsOf } from '../comments'
 import { saidIn, type Said } from '../decisions'
 import { projectStore, type Aside, type Trace } from '../projects'
+import { partInElections, type PartInElection } from './my-elections'
 import { partIn, type PartInMeeting } from './my-meetings'
 import { partInMotions } from './my-resolutions'
 
@@ -29,6 +30,7 @@ export interface DataHeld {
   meetings: PartInMeeting[]
   /** A line for each resolution in which they had a part. */
   resolutions: string[]
+  elections: PartInElection[]
   decisions: Said[]
   comments: { about: string; words: string; at: string }[]
   /** What they put aside on the page of the day, with what they wrote. */
@@ -58,6 +60,10 @@ export async function dataHeld(db: Db, seat: SeatRow): Promise<DataHeld> {
     membership: membershipAbout(await store.membership(project), founder),
     meetings: partIn(await store.meetings(project), { founder, names }),
     resolutions: partInMotions(await store.motions(project), founder),
+    elections:
+      founder === null
+        ? []
+        : partInElections(await store.elections(project), founder, await store.votedIn(project, founder)),
     decisions: await saidIn(db, seat, names),
     comments: await commentsOf(db, project, seat.id),
     putAside: (await store.asides(project))

@@ -2,6 +2,9 @@
 import type { Db } from '../../db/open'
 import type { BallotElection } from '../../engine/project/ballot-election'
 
+/** Before the id of an election in the name of its ballot. */
+export const electionPrefix = 'election/'
+
 export function electionQueries(db: Db) {
   return {
     /** Every election, in the order in which they were called. */
@@ -15,6 +18,14 @@ export function electionQueries(db: Db) {
     async putElection(project: string, election: BallotElection): Promise<void> {
       const row = { project, id: election.id, election: JSON.stringify(election) }
       await db('elections').insert(row).onConflict(['project', 'id']).merge()
+    },
+
+    /** The ids of elections that are not counted yet, in which a person has voted. */
+    async votedIn(project: string, voter: string): Promise<Set<string>> {
+      const ballots = (await db('ballotVoters').where({ project, voter }).pluck('ballot')) as string[]
+      return new Set(
+        ballots.flatMap((one) => (one.startsWith(electionPrefix) ? one.slice(electionPrefix.length) : [])),
+      )
     },
 
     /** Every election of every project that has not come to its end: those elected are not in the register yet. */

@@ -1,5 +1,6 @@
 export { projectStore, type ProjectStore } from './store'
 export type { Doing } from './audit'
+export { electionPrefix } from './election-queries'
 export { changeProject } from './change-project'
 export { keepDemo, openProject, type Started } from './start-project'
 export { auditFault, type Trace } from './audit'

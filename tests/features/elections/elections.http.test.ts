@@ -211,6 +211,13 @@ describe('an election by the most votes', () => {
     expect((await of('eve').get(`${election}/papers.blt`).expect(200)).text).toMatch(/^3 2\n1 /)
   })
 
+  it('is part of what is held about a person, without how they voted', async () => {
+    const page = (await of('ben').get(`${coop.coop}/people/me/data`)).text
+    expect(page).toContain('Told the voters: I keep books.')
+    expect(page).toContain('Was elected')
+    expect((await of('cai').get(`${coop.coop}/people/me/data`)).text).toContain('Had a vote')
+  })
+
   it('travels in the project file and comes back the same', async () => {
     const text = projectText(await coop.load())
     const reading = readProjectText(text, knownThings({ library: theLibrary() }))
