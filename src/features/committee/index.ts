@@ -1,1 +1,2 @@
 export { committeeRoutes } from './routes'
+export { committeeWaiting } from './waiting'

@@ -98,7 +98,7 @@ export function changeElection<T = undefined>(
   })
 }
 
-export function electionIn(project: Project, id: string): BallotElection {
+export function electionIn(project: Pick<Project, 'elections'>, id: string): BallotElection {
   const found = project.elections?.find((one) => one.id === id)
   if (!found)
     throw new Expected('missing', 'We cannot find this election', 'Go back to the list of elections.')
@@ -109,4 +109,8 @@ export function electionIn(project: Project, id: string): BallotElection {
 export function mustBe(scene: ElectionScene, phase: Phase, words: string): void {
   if (scene.phase === phase) return
   throw new Expected('conflict', words, 'Go back to the election and read where it stands.')
+}
+
+export function missingElection(): Expected {
+  return new Expected('missing', 'We cannot find this election', 'Go back to the list of elections.')
 }

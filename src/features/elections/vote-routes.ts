@@ -1,6 +1,6 @@
 import type { Response, Router } from 'express'
 import type { Deps } from '../../deps'
-import type { ElectionResult } from '../../engine/project/ballot-election'
+import type { BallotElection, ElectionResult } from '../../engine/project/ballot-election'
 import { slug } from '../../lib/names'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
@@ -9,7 +9,8 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { sendTables } from '../../web/table-files'
 import { ballotBox } from './ballot-box'
-import { electionBallot, type ElectionScene } from './change-election'
+import { projectStore } from '../projects'
+import { electionBallot, electionIn, type ElectionScene } from './change-election'
 import { readRanks, readTicks } from './forms'
 import { electionTitle, receiptWords } from './pages'
 import { loadElection } from './load-election'
@@ -17,8 +18,8 @@ import { castVote, mayVote } from './vote'
 
 /** The ballot paper, the vote, and the papers once they are published. */
 export function voteRoutes(router: Router, deps: Deps): void {
-  const { db, library, ballotKey, now } = deps
-  const on = { db, library, ballotKey }
+  const { db, ballotKey, now } = deps
+  const on = { db, ballotKey }
 
   const show = async (
     res: Response,
@@ -55,27 +56,29 @@ export function voteRoutes(router: Router, deps: Deps): void {
 
   router.post(paths.electionVote, async (req, res) => {
     const { id, seat } = projectOf(res)
-    const scene = await loadElection(deps, id, req.params.election)
     const typed = plainFields(req.body)
-    const paper = readPaper(scene, typed)
-    if ('errors' in paper) {
-      await show(res, scene, { typed, fieldErrors: paper.errors })
-      return
-    }
-    const shown = scene.candidates.map((one) => one.id)
-    const receipt = await castVote(on, doingOf(res, now), req.params.election, {
+    const { election } = req.params
+    const receipt = await castVote(on, doingOf(res, now), election, {
       voter: seat?.founder ?? '',
-      read: ({ candidates }) => {
-        if (candidates.map((one) => one.id).join() === shown.join()) return paper.marks
-        throw new Expected('conflict', 'The list of candidates has changed', 'Go back, read it, and vote.')
+      read: (at, candidates) => {
+        const paper = readPaper(at, candidates, typed, () => '')
+        return 'marks' in paper ? paper.marks : undefined
       },
     })
+    if (receipt === undefined) {
+      const scene = await loadElection(deps, id, election)
+      const ids = scene.candidates.map((one) => one.id)
+      const paper = readPaper(scene.election, ids, typed, scene.nameOf)
+      await show(res, scene, { typed, fieldErrors: 'errors' in paper ? paper.errors : {} })
+      return
+    }
+    const held = electionIn({ elections: await projectStore(db).elections(id) }, election)
     // Answered here and not by a redirect: the number of the paper is to be in no address, cookie or session.
     render(res, 'elections/voted', {
       title: 'Your vote is counted',
-      section: electionTitle(scene.election),
-      back: href(paths.memberElection, { project: id, election: req.params.election }),
-      receipt: scene.election.papersPublished ? receiptWords(receipt) : undefined,
+      section: electionTitle(held),
+      back: href(paths.memberElection, { project: id, election }),
+      receipt: held.papersPublished ? receiptWords(receipt) : undefined,
     })
   })
 
@@ -98,10 +101,14 @@ export function voteRoutes(router: Router, deps: Deps): void {
 }
 
 /** What a person wrote on their paper, or what is wrong with it by field. */
-function readPaper(scene: ElectionScene, typed: Typed): { marks: number[] } | { errors: FieldErrors } {
-  const candidates = scene.candidates.map((one) => one.id)
-  if (scene.election.way === 'transferable') return readRanks(typed, candidates, scene.nameOf)
-  const read = readTicks(manyOf(typed['choice']), scene.election, candidates)
+function readPaper(
+  election: BallotElection,
+  candidates: readonly string[],
+  typed: Typed,
+  nameOf: (founder: string) => string,
+): { marks: number[] } | { errors: FieldErrors } {
+  if (election.way === 'transferable') return readRanks(typed, candidates, nameOf)
+  const read = readTicks(manyOf(typed['choice']), election, candidates)
   return 'fault' in read ? { errors: { choice: read.fault } } : read
 }
 

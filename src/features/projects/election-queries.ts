@@ -15,6 +15,12 @@ export function electionQueries(db: Db) {
         .toSorted((a, b) => (a.called < b.called ? -1 : a.called > b.called ? 1 : 0))
     },
 
+    /** One election, held still until the end of the transaction where the database can. */
+    async election(project: string, id: string): Promise<BallotElection | undefined> {
+      const [row] = (await db('elections').where({ project, id }).forUpdate().pluck('election')) as string[]
+      return row === undefined ? undefined : (JSON.parse(row) as BallotElection)
+    },
+
     async putElection(project: string, election: BallotElection): Promise<void> {
       const row = { project, id: election.id, election: JSON.stringify(election) }
       await db('elections').insert(row).onConflict(['project', 'id']).merge()

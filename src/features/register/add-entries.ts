@@ -58,7 +58,9 @@ export async function writeEntries(
   const ledger = await store.ledger(project)
   const entries = make(ledger)
   const [problem] = ledgerProblems([...ledger, ...entries])
-  const fault = problem?.message ?? officeFault(ledger, entries, await store.founders(project))
+  const anyOffice = entries.some(({ kind }) => kind === 'office-taken')
+  const fault =
+    problem?.message ?? (anyOffice ? officeFault(ledger, entries, await store.founders(project)) : undefined)
   if (fault !== undefined) {
     const words = fault.charAt(0).toUpperCase() + fault.slice(1)
     throw new Expected(

@@ -4,6 +4,7 @@ import { inOrder, type Reader, type Waiting } from '../../engine/project/waiting
 import { londonDate } from '../../lib/dates'
 import { mayDo, type Permission, type Role } from '../../web/who-may'
 import { accountStore } from '../account'
+import { committeeWaiting } from '../committee'
 import { decisionsWaiting } from '../decisions'
 import { electionsWaiting } from '../elections'
 import { meetingsWaiting } from '../meetings'
@@ -22,6 +23,7 @@ const sources: readonly WaitingSource[] = [
   decisionsWaiting,
   meetingsWaiting,
   electionsWaiting,
+  committeeWaiting,
   resolutionsWaiting,
   membershipWaiting,
   rulesWaiting,
