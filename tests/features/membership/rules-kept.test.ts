@@ -28,11 +28,13 @@ import type { Project } from '../../../src/engine/project/project'
 import { carries, promisesOf, type Majority, type Promises } from '../../../src/engine/project/promises'
 import { settlementOf } from '../../../src/engine/project/settlement'
 import { membershipEnds } from '../../../src/engine/project/work'
+import { standingFault } from '../../../src/engine/project/eligible'
+import { loanFault, shareCap } from '../../../src/engine/project/loans'
 import { sceneOf, type Scene } from '../../../src/features/meetings/change-meeting'
 import { officerWarnings } from '../../../src/features/meetings/elect'
 import { putFaults } from '../../../src/features/meetings/put-faults'
 import { capitalRulesOn } from '../../../src/engine/project/capital-rules'
-import { noticeFault, paidOn } from '../../../src/engine/project/shares'
+import { noticeFault, paidOn, suspensionFault } from '../../../src/engine/project/shares'
 import { registerTables } from '../../../src/features/register/tables'
 import { addDays, addMonths } from '../../../src/lib/dates'
 import { theLibrary } from '../../support/library'
@@ -211,6 +213,15 @@ function keepsWritten({ text, promises, rule }: Kept, share: Majority): void {
   expect(text).toContain('agree')
 }
 
+const lent = {
+  member: true,
+  pence: 100,
+  basisPoints: 0,
+  owed: 0,
+  raised: false,
+  base: { id: 'b1', from: day, basisPoints: 400 },
+}
+
 /** Each clause that the software keeps, with what shows that it does. */
 const kept: Readonly<Record<string, (on: Kept) => void>> = {
   'meaning-of-words': ({ text, promises }) => {
@@ -356,6 +367,13 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     )
   },
   'withdraw-yes': (on) => {
+    const capital = capitalRulesOn(on.project, library.questions, day)
+    const suspended = addMonths(day, numberIn(on.text, 'withdrawals for up to # months at a time'))
+    expect(suspensionFault(capital, { from: day, until: addDays(suspended, -1) })).toBeUndefined()
+    expect(suspensionFault(capital, { from: day, until: suspended })).toBeDefined()
+    const asked = { member: true, held: 3, noticed: 1 }
+    expect(noticeFault(capital, { ...asked, asked: 1 })).toBeUndefined()
+    expect(noticeFault(capital, { ...asked, asked: 2 })).toContain('first share is never paid back')
     const months = numberIn(on.text, "on # months' notice in writing")
     expect(owed(on, 2).map((one) => one.by)).toContain(addMonths(day, months))
     const rules = capitalRulesOn(on.project, library.questions, day)
@@ -364,6 +382,26 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     expect(noticeFault(rules, { ...notice, asked: 3 })).toContain('first share is never paid back')
     const holding = { shares: 3, paidPence: 3 * rules.shareNominal }
     expect(paidOn(holding, 1, rules)).toBe(rules.shareNominal)
+  },
+  'share-interest-none': ({ project }) =>
+    expect(shareCap(capitalRulesOn(project, library.questions, day), lent.base)).toBe(0),
+  'share-interest-some': ({ text, project }) => {
+    const points = numberIn(text, 'no more than # per cent a year above base rate')
+    expect(shareCap(capitalRulesOn(project, library.questions, day), lent.base)).toBe(400 + points * 100)
+  },
+  'borrowing-yes': ({ text, project }) => {
+    const rules = capitalRulesOn(project, library.questions, day)
+    const limit = Math.round(numberIn(text, 'at no time be more than #') * 100)
+    expect(loanFault(rules, { ...lent, owed: limit - 100 })).toBeUndefined()
+    expect(loanFault(rules, { ...lent, owed: limit - 99 })).toBeDefined()
+    const points = numberIn(text, 'at most # percentage points above')
+    const cap = Math.min(400 + points * 100, numberIn(text, 'and never more than #%') * 100)
+    expect(loanFault(rules, { ...lent, basisPoints: cap })).toBeUndefined()
+    expect(loanFault(rules, { ...lent, basisPoints: cap + 1 })).toBeDefined()
+  },
+  'borrowing-no': ({ project }) => {
+    const fault = loanFault(capitalRulesOn(project, library.questions, day), lent)
+    expect(fault).toContain('do not let the society borrow')
   },
   nomination: ({ project }) => {
     const nominated = { on: day, kind: 'nominated', founder: leaver, nominee: 'Bo', worksHere: true } as const
@@ -475,6 +513,14 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     )
   },
   'committee-elected': (on) => {
+    const { text, project, promises } = on
+    expect(promises.elected).toMatchObject({
+      size: numberIn(text, 'consists of # people'),
+      termYears: numberIn(text, 'serves for # years'),
+      maxYears: numberIn(text, 'not for more than # years together'),
+      coopted: numberIn(text, 'bring in up to # people'),
+    })
+    keepsLongestService(project, promises, numberIn(text, 'not for more than # years together'))
     keepsRemoval(on)
     const age = numberIn(on.text, 'at least # years old')
     expect(on.promises.committeeMinimumAge).toBe(age)
@@ -586,6 +632,23 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
   },
 }
 
+/** Years in a row on the committee: one day short of the most may stand again, and one who has them all may not. */
+function keepsLongestService(project: Project, promises: Promises, most: number): void {
+  const stand = (took: string) =>
+    standingFault(
+      {
+        ledger: [...project.ledger, { on: took, kind: 'office-taken', founder: leaver, office: 'director' }],
+        promises,
+        day,
+      },
+      aFounder(leaver),
+      'director',
+    )
+  const since = addMonths(day, -most * 12)
+  expect(stand(addDays(since, 1))).toBeUndefined()
+  expect(stand(since)).toContain(`${most} years in a row`)
+}
+
 /** Each clause that no software can keep, or that is kept where this list does not reach, with the reason. */
 const notForSoftware: Readonly<Record<string, string>> = {
   'name-of-society': 'The registrar approves the name, and people put it on doors and letters.',
@@ -603,14 +666,11 @@ const notForSoftware: Readonly<Record<string, string>> = {
   'handbook-no': 'Policies are written and kept outside.',
   'shares-transfer':
     'Consent to a transfer is a decision of people; the ledger has no entry that moves a share.',
-  'share-interest-none': 'No entry pays interest, and no page offers to.',
-  'share-interest-some': 'Tested where interest is worked out.',
   'share-lien': 'Setting off a debt is agreed between people, with its figures.',
-  'borrowing-yes': 'Tested where loans are kept.',
-  'borrowing-no': 'Tested where loans are kept.',
   'security-yes': 'A charge is made by deed, and entered in a record.',
   'security-no': 'A charge is made by deed.',
-  'no-deposits': 'Tested where loans and other property are kept.',
+  'no-deposits':
+    'No page offers a deposit. The register must say what is true, so one that was taken can be entered.',
   'bankruptcy-england-wales': 'A trustee proves a right with papers that people must read.',
   'bankruptcy-scotland': 'A trustee proves a right with papers that people must read.',
   'meetings-online': 'Whether all can hear and speak is seen in the room.',

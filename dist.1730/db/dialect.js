@@ -1,0 +1,57 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.isPostgres = isPostgres;
+exports.withoutNul = withoutNul;
+exports.alone = alone;
+exports.appendOnly = appendOnly;
+/** Whether this is PostgreSQL; else it is SQLite. */
+function isPostgres(db) {
+    return db.client.driverName === 'pg';
+}
+/**
+ * Takes NUL characters out of a text. Nobody can type one, PostgreSQL cannot keep one, and what is kept must not depend on
+ * the database.
+ */
+function withoutNul(value) {
+    return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '') : value;
+}
+/** Any number, the same in every process. */
+const lockNumber = 4_870_617;
+/** Keeps every other process from the same kind of work until the transaction ends: on SQLite a transaction does so. */
+async function alone(trx) {
+    if (isPostgres(trx))
+        await trx.raw('SELECT pg_advisory_xact_lock(?)', [lockNumber]);
+}
+/**
+ * Has the database refuse to change or delete rows of a table. Only with the whole project may they go.
+ * @param words what the refusal says, such as `the ledger is append-only`: written by us, never by a person
+ */
+async function appendOnly(knex, table, words) {
+    for (const statement of (isPostgres(knex) ? postgresTriggers : sqliteTriggers)(table, words))
+        await knex.raw(statement);
+}
+function sqliteTriggers(table, words) {
+    return [
+        `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
+    BEGIN SELECT RAISE(ABORT, '${words}'); END`,
+        `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+    WHEN EXISTS (SELECT 1 FROM projects WHERE id = OLD.project)
+    BEGIN SELECT RAISE(ABORT, '${words}'); END`,
+    ];
+}
+function postgresTriggers(table, words) {
+    return [
+        `CREATE FUNCTION ${table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF TG_OP = 'DELETE' THEN
+        IF NOT EXISTS (SELECT 1 FROM projects WHERE id = OLD.project) THEN RETURN OLD; END IF;
+      END IF;
+      RAISE EXCEPTION '${words}';
+    END $$`,
+        `CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
+      FOR EACH ROW EXECUTE FUNCTION ${table}_refuse()`,
+        `CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
+      FOR EACH ROW EXECUTE FUNCTION ${table}_refuse()`,
+        `CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table}
+      FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuse()`,
+    ];
+}

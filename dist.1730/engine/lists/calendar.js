@@ -1,0 +1,258 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.calendarLists = void 0;
+exports.calendarEntries = calendarEntries;
+exports.runningCalendar = runningCalendar;
+/**
+ * The compliance calendar: what the Act, the tax office and the group's own rules ask for, with dates worked out
+ * from the founding meeting and the year end. The printed calendar has the first two years, or a later one; reminders
+ * and the calendar file go on.
+ */
+const dates_1 = require("../../lib/dates");
+const journey_1 = require("../interview/journey");
+const facts_1 = require("../project/facts");
+const financial_years_1 = require("../project/financial-years");
+const promises_1 = require("../project/promises");
+exports.calendarLists = {
+    'year.dates': {
+        keys: ['date', 'what', 'detail', 'who', 'source'],
+        rows: (source) => calendarEntries(source).map((entry) => ({
+            date: (0, dates_1.longDate)(entry.on),
+            what: entry.what,
+            detail: entry.detail,
+            who: entry.who,
+            source: entry.source,
+        })),
+    },
+};
+/**
+ * The printed calendar: every dated duty of the first two years while they last, in order. For a day after them it is
+ * the year that holds that day, with what is left to do of the one before.
+ */
+function calendarEntries(source) {
+    const years = yearsOf(source);
+    const running = years.findLast(({ begins }) => begins <= source.asAt);
+    if (running === undefined || running.number <= 2)
+        return firstTwoYears(source, years);
+    const before = rounds(source, years.slice(running.number - 2, running.number - 1));
+    return inOrder([...before.filter(({ on }) => on >= running.begins), ...rounds(source, [running])]);
+}
+/** The calendar as it goes on: the first two years, and after them each year up to the one that is running. */
+function runningCalendar(source) {
+    const years = yearsOf(source);
+    return inOrder([...firstTwoYears(source, years), ...rounds(source, years.slice(2))]);
+}
+function firstTwoYears(source, years) {
+    const rules = (0, promises_1.promisesOf)(source.library.questions, source.project.answers);
+    return inOrder([
+        ...beforeRegistration(source),
+        ...firstMonths(source, rules),
+        ...workDuties(source),
+        ...(years.length === 0 ? [] : yearEndNotice(source)),
+        ...rounds(source, years.slice(0, 2)),
+    ]);
+}
+/** The years to the one that holds the day, and at least two; none while no year end is chosen. */
+function yearsOf(source) {
+    const registered = (0, facts_1.plannedRegistration)(source);
+    return (0, financial_years_1.financialYears)(source.project, registered, { through: source.asAt, least: 2 });
+}
+function rounds(source, years) {
+    const rules = (0, promises_1.promisesOf)(source.library.questions, source.project.answers);
+    return years.flatMap(({ ends, number }) => yearRound(source, rules, ends, number));
+}
+function inOrder(entries) {
+    return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+}
+/** The steps to the application, once the day of the founding meeting is known. */
+function beforeRegistration({ project }) {
+    const met = project.answers['founding.date'];
+    if (typeof met !== 'string')
+        return [];
+    return [
+        {
+            id: 'founding-meeting',
+            on: met,
+            what: 'Founding meeting',
+            detail: 'Agree the rules, the officers, and who signs the application.',
+            who: 'All founders',
+            source: 'Plan',
+        },
+        {
+            id: 'application',
+            on: (0, dates_1.addDays)(met, 7),
+            what: 'Send the application to the FCA',
+            detail: 'The secretary and three members sign it. Nine in ten complete applications take up to 15 working days. Your own draft of the rules takes longer.',
+            who: 'Secretary',
+            source: 'Plan; CCBSA 2014 s.3',
+        },
+    ];
+}
+function firstMonths(source, rules) {
+    const registered = (0, facts_1.plannedRegistration)(source);
+    const meeting = (0, dates_1.addMonths)(registered, 3);
+    return [
+        {
+            id: 'registration',
+            on: registered,
+            what: 'Registration, if all goes to plan',
+            detail: 'Later dates follow from this one. Sign no contract for the society before it.',
+            who: 'Secretary',
+            source: 'Plan; CCBSA 2014 s.57',
+        },
+        {
+            id: 'first-meeting-notice',
+            on: (0, promises_1.noticeBy)(meeting, rules.noticeDays),
+            what: 'Last day to give notice of the first general meeting',
+            detail: noticeWords(rules),
+            who: 'Secretary',
+            source: 'Your rules',
+        },
+        {
+            id: 'first-meeting',
+            on: meeting,
+            what: 'Last day for the first general meeting after registration',
+            detail: 'It confirms or elects the committee. It can also decide about the audit of the first year.',
+            who: 'Secretary',
+            source: 'Your rules',
+        },
+        {
+            id: 'first-agm',
+            on: (0, dates_1.addMonths)(registered, rules.firstAgmMonths),
+            what: 'Last day for the first annual general meeting, counted from registration',
+            detail: 'Your rules also count from the year end. Keep to the earlier of the two days.',
+            who: 'Secretary',
+            source: 'Your rules',
+            step: { year: 1, id: 'agm' },
+        },
+        {
+            id: 'non-member-work',
+            on: (0, dates_1.addMonths)(registered, 12),
+            what: 'The limit on work by people who are not members begins',
+            detail: 'Start to count hours. Offer membership to each worker who qualifies.',
+            who: 'Committee',
+            source: 'Your rules',
+        },
+    ];
+}
+/** Tax and pension: these count from the first trading and the first employee, which may be later. */
+function workDuties(source) {
+    const registered = (0, facts_1.plannedRegistration)(source);
+    const basis = (0, journey_1.pathOf)(source.library.questions, source.project.answers)('members.basis');
+    const tax = {
+        id: 'hmrc',
+        on: (0, dates_1.addMonths)(registered, 3),
+        what: 'Last day to tell HMRC, if trading began at registration',
+        detail: 'A society must tell HMRC itself within 3 months of coming into charge to corporation tax. Check with HMRC.',
+        who: 'Treasurer',
+        source: 'Finance Act 2004 s.55',
+    };
+    if (basis === 'self-employed')
+        return [tax];
+    return [
+        tax,
+        {
+            id: 'pension-declaration',
+            on: (0, dates_1.addMonths)(registered, 5),
+            what: 'Last day to declare on pensions, if the first employee began at registration',
+            detail: 'Pension duties begin on the first employee’s first day. The declaration follows within 5 months. Check the day with The Pensions Regulator.',
+            who: 'Treasurer',
+            source: 'The Pensions Regulator',
+        },
+    ];
+}
+/** Without notice the year ends with the month of registration (s.77(4)), so another year end has to be told. */
+function yearEndNotice(source) {
+    const registered = (0, facts_1.plannedRegistration)(source);
+    const month = dates_1.months[Number(registered.slice(5, 7)) - 1] ?? '';
+    if (month.toLowerCase() === source.project.answers['year.end'])
+        return [];
+    return [
+        {
+            id: 'year-end-notice',
+            on: (0, dates_1.addMonths)(registered, 1),
+            what: 'Make sure that the FCA knows your year end',
+            detail: `Without notice from you the year ends with the month of registration, ${month}. The day for this is our suggestion: check with the FCA.`,
+            who: 'Secretary',
+            source: 'CCBSA 2014 s.77(5)',
+        },
+    ];
+}
+/** Which step of the yearly round settles each duty. */
+const stepOf = {
+    'audit-vote': 'audit',
+    'year-end': 'year-end',
+    auditor: 'report',
+    accounts: 'signed',
+    'agm-notice': 'notice',
+    agm: 'agm',
+    return: 'return',
+};
+function yearRound(source, rules, end, year) {
+    const agm = (0, dates_1.addMonths)(end, rules.agmMonths);
+    const notice = (0, promises_1.noticeBy)(agm, rules.noticeDays);
+    const entry = (id, on, words) => ({
+        id: `${id}-${year}`,
+        on,
+        ...words,
+        step: { year, id: stepOf[id] },
+    });
+    return [
+        entry('audit-vote', end, {
+            what: 'Auditor appointed for this year, or a vote to go without an audit',
+            detail: `${auditWords(source, year)} Give notice by ${(0, dates_1.longDate)((0, promises_1.noticeBy)(end, rules.noticeDays))}.`,
+            who: 'Secretary calls the general meeting',
+            source: 'CCBSA 2014 ss.83 and 84',
+        }),
+        entry('year-end', end, {
+            what: 'Financial year ends',
+            detail: 'Close the books. Start the accounts.',
+            who: 'Treasurer',
+            source: 'CCBSA 2014 s.77',
+        }),
+        entry('auditor', (0, dates_1.addDays)(end, 28), {
+            what: 'Last day to appoint an auditor for a report, where one is needed',
+            detail: `Only if there is no audit this year and turnover in the year before was over ${figureWords(source, 'audit-report')}.`,
+            who: 'Committee',
+            source: 'CCBSA 2014 s.85',
+        }),
+        entry('accounts', notice, {
+            what: 'Accounts ready and signed',
+            detail: 'They go out with the notice of the annual meeting. Show the balance sheet at the office.',
+            who: 'Secretary and two committee members sign',
+            source: 'CCBSA 2014 ss.79 to 82',
+        }),
+        entry('agm-notice', notice, {
+            what: 'Last day to give notice of the annual general meeting',
+            detail: noticeWords(rules),
+            who: 'Secretary',
+            source: 'Your rules',
+        }),
+        entry('agm', agm, {
+            what: 'Last day for the annual general meeting',
+            detail: 'Members see the accounts, decide on the surplus and hold elections that are due.',
+            who: 'Secretary',
+            source: 'Your rules',
+        }),
+        entry('return', (0, financial_years_1.returnDue)(end), {
+            what: 'Last day for the annual return (AR30) and accounts',
+            detail: 'Send them to the FCA in the Mutuals Society Portal. To be late is an offence.',
+            who: 'Secretary',
+            source: 'CCBSA 2014 s.89',
+        }),
+    ];
+}
+function noticeWords({ noticeDays }) {
+    return `Your rules ask for ${noticeDays} clear days. This is the last day if you meet on the last day allowed.`;
+}
+/** s.84 looks at the year before, and a first year has none. */
+function auditWords(source, year) {
+    if (year === 1)
+        return 'There is no year before this one, so ask the FCA or an accountant early if the vote can be used.';
+    const [assets, turnover] = [figureWords(source, 'audit-assets'), figureWords(source, 'audit-turnover')];
+    return `The vote needs assets of at most ${assets} and turnover of at most ${turnover} in the year before. Less than 20% of votes and less than 10% of all members may be against.`;
+}
+/** The amount alone: the calendar has no room for its date, which the paper prints beside it. */
+function figureWords(source, id) {
+    return (source.library.reference.figures.figures.find((figure) => figure.id === id)?.words ?? 'the sum in the Act');
+}

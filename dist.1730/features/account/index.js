@@ -1,0 +1,16 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.emailForm = exports.newToken = exports.newId = exports.hashed = exports.newSeatLink = exports.newJoinLink = exports.accountStore = exports.accountRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "accountRoutes", { enumerable: true, get: function () { return routes_1.accountRoutes; } });
+var store_1 = require("./store");
+Object.defineProperty(exports, "accountStore", { enumerable: true, get: function () { return store_1.accountStore; } });
+var keys_1 = require("./keys");
+Object.defineProperty(exports, "newJoinLink", { enumerable: true, get: function () { return keys_1.newJoinLink; } });
+Object.defineProperty(exports, "newSeatLink", { enumerable: true, get: function () { return keys_1.newSeatLink; } });
+var tokens_1 = require("./tokens");
+Object.defineProperty(exports, "hashed", { enumerable: true, get: function () { return tokens_1.hashed; } });
+Object.defineProperty(exports, "newId", { enumerable: true, get: function () { return tokens_1.newId; } });
+Object.defineProperty(exports, "newToken", { enumerable: true, get: function () { return tokens_1.newToken; } });
+var forms_1 = require("./forms");
+Object.defineProperty(exports, "emailForm", { enumerable: true, get: function () { return forms_1.emailForm; } });

@@ -1,0 +1,11 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.openComments = exports.commentsOf = exports.commentsAbout = exports.eraseComments = exports.commentRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "commentRoutes", { enumerable: true, get: function () { return routes_1.commentRoutes; } });
+var add_comment_1 = require("./add-comment");
+Object.defineProperty(exports, "eraseComments", { enumerable: true, get: function () { return add_comment_1.eraseComments; } });
+var pages_1 = require("./pages");
+Object.defineProperty(exports, "commentsAbout", { enumerable: true, get: function () { return pages_1.commentsAbout; } });
+Object.defineProperty(exports, "commentsOf", { enumerable: true, get: function () { return pages_1.commentsOf; } });
+Object.defineProperty(exports, "openComments", { enumerable: true, get: function () { return pages_1.openComments; } });

@@ -1,0 +1,15 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.electionsWaiting = exports.settleElections = exports.electionRoutes = exports.tally = exports.meetingBallot = exports.marksOf = exports.chosen = exports.ballotBox = void 0;
+var ballot_box_1 = require("./ballot-box");
+Object.defineProperty(exports, "ballotBox", { enumerable: true, get: function () { return ballot_box_1.ballotBox; } });
+Object.defineProperty(exports, "chosen", { enumerable: true, get: function () { return ballot_box_1.chosen; } });
+Object.defineProperty(exports, "marksOf", { enumerable: true, get: function () { return ballot_box_1.marksOf; } });
+Object.defineProperty(exports, "meetingBallot", { enumerable: true, get: function () { return ballot_box_1.meetingBallot; } });
+Object.defineProperty(exports, "tally", { enumerable: true, get: function () { return ballot_box_1.tally; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "electionRoutes", { enumerable: true, get: function () { return routes_1.electionRoutes; } });
+var settle_1 = require("./settle");
+Object.defineProperty(exports, "settleElections", { enumerable: true, get: function () { return settle_1.settleElections; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "electionsWaiting", { enumerable: true, get: function () { return waiting_1.electionsWaiting; } });

@@ -1,0 +1,16 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.remindersStopped = exports.letReminders = exports.mailTroubles = exports.startSender = exports.mailRoutes = exports.postMail = exports.forgetMail = exports.dropMail = void 0;
+var post_mail_1 = require("./post-mail");
+Object.defineProperty(exports, "dropMail", { enumerable: true, get: function () { return post_mail_1.dropMail; } });
+Object.defineProperty(exports, "forgetMail", { enumerable: true, get: function () { return post_mail_1.forgetMail; } });
+Object.defineProperty(exports, "postMail", { enumerable: true, get: function () { return post_mail_1.postMail; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "mailRoutes", { enumerable: true, get: function () { return routes_1.mailRoutes; } });
+var sender_1 = require("./sender");
+Object.defineProperty(exports, "startSender", { enumerable: true, get: function () { return sender_1.startSender; } });
+var troubles_1 = require("./troubles");
+Object.defineProperty(exports, "mailTroubles", { enumerable: true, get: function () { return troubles_1.mailTroubles; } });
+var unsubscribe_1 = require("./unsubscribe");
+Object.defineProperty(exports, "letReminders", { enumerable: true, get: function () { return unsubscribe_1.letReminders; } });
+Object.defineProperty(exports, "remindersStopped", { enumerable: true, get: function () { return unsubscribe_1.remindersStopped; } });

@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.membershipWaiting = exports.sweepApplications = exports.endDueMemberships = exports.membershipRoutes = exports.dueMemberships = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "dueMemberships", { enumerable: true, get: function () { return routes_1.dueMemberships; } });
+Object.defineProperty(exports, "membershipRoutes", { enumerable: true, get: function () { return routes_1.membershipRoutes; } });
+var end_due_1 = require("./end-due");
+Object.defineProperty(exports, "endDueMemberships", { enumerable: true, get: function () { return end_due_1.endDueMemberships; } });
+var sweep_applications_1 = require("./sweep-applications");
+Object.defineProperty(exports, "sweepApplications", { enumerable: true, get: function () { return sweep_applications_1.sweepApplications; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "membershipWaiting", { enumerable: true, get: function () { return waiting_1.membershipWaiting; } });

@@ -1,0 +1,12 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.detailsWaiting = exports.peopleRoutes = exports.standingOf = exports.standingLabels = exports.joinRoutes = void 0;
+var own_routes_1 = require("./own-routes");
+Object.defineProperty(exports, "joinRoutes", { enumerable: true, get: function () { return own_routes_1.joinRoutes; } });
+var pages_1 = require("./pages");
+Object.defineProperty(exports, "standingLabels", { enumerable: true, get: function () { return pages_1.standingLabels; } });
+Object.defineProperty(exports, "standingOf", { enumerable: true, get: function () { return pages_1.standingOf; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "peopleRoutes", { enumerable: true, get: function () { return routes_1.peopleRoutes; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "detailsWaiting", { enumerable: true, get: function () { return waiting_1.detailsWaiting; } });

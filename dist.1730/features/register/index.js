@@ -1,0 +1,11 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.booksWaiting = exports.dayAsked = exports.writeEntries = exports.registerRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "registerRoutes", { enumerable: true, get: function () { return routes_1.registerRoutes; } });
+var add_entries_1 = require("./add-entries");
+Object.defineProperty(exports, "writeEntries", { enumerable: true, get: function () { return add_entries_1.writeEntries; } });
+var file_routes_1 = require("./file-routes");
+Object.defineProperty(exports, "dayAsked", { enumerable: true, get: function () { return file_routes_1.dayAsked; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "booksWaiting", { enumerable: true, get: function () { return waiting_1.booksWaiting; } });

@@ -1,0 +1,10 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.resolutionsWaiting = exports.settleAll = exports.resolutionRoutes = exports.dueRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "dueRoutes", { enumerable: true, get: function () { return routes_1.dueRoutes; } });
+Object.defineProperty(exports, "resolutionRoutes", { enumerable: true, get: function () { return routes_1.resolutionRoutes; } });
+var settle_due_1 = require("./settle-due");
+Object.defineProperty(exports, "settleAll", { enumerable: true, get: function () { return settle_due_1.settleAll; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "resolutionsWaiting", { enumerable: true, get: function () { return waiting_1.resolutionsWaiting; } });

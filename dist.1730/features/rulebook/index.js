@@ -1,0 +1,13 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.fileOfRules = exports.rulesWaiting = exports.rulebookRoutes = exports.rulesWith = exports.rulesInForce = exports.draftRules = void 0;
+var draft_1 = require("./draft");
+Object.defineProperty(exports, "draftRules", { enumerable: true, get: function () { return draft_1.draftRules; } });
+Object.defineProperty(exports, "rulesInForce", { enumerable: true, get: function () { return draft_1.rulesInForce; } });
+Object.defineProperty(exports, "rulesWith", { enumerable: true, get: function () { return draft_1.rulesWith; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "rulebookRoutes", { enumerable: true, get: function () { return routes_1.rulebookRoutes; } });
+var waiting_1 = require("./waiting");
+Object.defineProperty(exports, "rulesWaiting", { enumerable: true, get: function () { return waiting_1.rulesWaiting; } });
+var store_1 = require("./store");
+Object.defineProperty(exports, "fileOfRules", { enumerable: true, get: function () { return store_1.fileOfRules; } });

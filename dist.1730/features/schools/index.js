@@ -1,0 +1,15 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.phaseWords = exports.contactStanding = exports.findSchool = exports.addNamedSchool = exports.addAgreedContact = exports.sweepContacts = exports.schoolRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "schoolRoutes", { enumerable: true, get: function () { return routes_1.schoolRoutes; } });
+var keep_contact_1 = require("./keep-contact");
+Object.defineProperty(exports, "sweepContacts", { enumerable: true, get: function () { return keep_contact_1.sweepContacts; } });
+var meet_school_1 = require("./meet-school");
+Object.defineProperty(exports, "addAgreedContact", { enumerable: true, get: function () { return meet_school_1.addAgreedContact; } });
+Object.defineProperty(exports, "addNamedSchool", { enumerable: true, get: function () { return meet_school_1.addNamedSchool; } });
+var school_filter_1 = require("./school-filter");
+Object.defineProperty(exports, "findSchool", { enumerable: true, get: function () { return school_filter_1.findSchool; } });
+var words_1 = require("./words");
+Object.defineProperty(exports, "contactStanding", { enumerable: true, get: function () { return words_1.contactStanding; } });
+Object.defineProperty(exports, "phaseWords", { enumerable: true, get: function () { return words_1.phaseWords; } });

@@ -1,0 +1,153 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.loanMoves = void 0;
+exports.loanForm = loanForm;
+exports.moveForm = moveForm;
+exports.baseRateForm = baseRateForm;
+exports.shareInterestForm = shareInterestForm;
+/** The forms of loans and of interest, as lists of fields. */
+const field_form_1 = require("../../web/field-form");
+const rate = (label, hint) => ({
+    kind: 'percent',
+    name: 'rate',
+    label,
+    hint,
+    most: 100,
+});
+/** @param limits what the rules say, a paragraph each */
+function loanForm(at, on) {
+    return {
+        ...at,
+        title: 'A loan from a member',
+        intro: on.limits,
+        fields: [
+            { kind: 'select', name: 'founder', label: 'Member who lends', items: on.people },
+            { kind: 'money', name: 'amount', label: 'Amount', most: 1_000_000_000 },
+            rate('Interest in a year', 'Enter 0 for a loan without interest'),
+            {
+                kind: 'lines',
+                name: 'need',
+                label: 'Why this rate is no more than is needed',
+                hint: 'Needed where there is interest. For example, what a bank asked for the same sum',
+                most: 500,
+                optional: true,
+            },
+            { kind: 'line', name: 'purpose', label: 'What the money is for', most: 200 },
+            { kind: 'day', name: 'on', label: 'Date the committee agreed' },
+            { kind: 'day', name: 'first', label: 'First repayment due on', future: true },
+            {
+                kind: 'number',
+                name: 'count',
+                label: 'Number of repayments',
+                hint: 'Enter 1 if all is repaid on that day',
+                least: 1,
+                most: 240,
+            },
+            {
+                kind: 'number',
+                name: 'every',
+                label: 'Months from one repayment to the next',
+                least: 1,
+                most: 12,
+                optional: true,
+            },
+            {
+                kind: 'money',
+                name: 'otherLoans',
+                label: 'What the co-op owes on other loans',
+                hint: 'To a bank or anyone else who is no member. It counts for the limit of your rules',
+                most: 1_000_000_000,
+                optional: true,
+            },
+            { kind: 'tick', name: 'raised', label: 'A general meeting agreed to owe more than the limit' },
+            ...(on.onCommittee
+                ? [
+                    {
+                        kind: 'tick',
+                        name: 'apart',
+                        label: 'The lender, if they are on the committee, took no part in the decision',
+                    },
+                ]
+                : []),
+        ],
+        button: 'Record the terms',
+        typed: { on: (0, field_form_1.dayTyped)(at.today), count: '1' },
+    };
+}
+exports.loanMoves = ['received', 'repaid', 'interest'];
+const moves = {
+    received: {
+        title: 'Money that came in',
+        amount: 'Amount that came in',
+        day: 'Date it came in',
+        button: 'Record what came in',
+    },
+    repaid: {
+        title: 'Money that was repaid',
+        amount: 'Amount that was repaid',
+        day: 'Date it was repaid',
+        button: 'Record what was repaid',
+    },
+    interest: {
+        title: 'Interest that was paid',
+        amount: 'Interest that was paid',
+        day: 'Date it was paid',
+        button: 'Record the interest',
+    },
+};
+function moveForm(at, move, intro) {
+    const { title, amount, day, button } = moves[move];
+    return {
+        ...at,
+        title,
+        intro,
+        fields: [
+            { kind: 'money', name: 'amount', label: amount, most: 1_000_000_000 },
+            { kind: 'day', name: 'on', label: day },
+            ...(move === 'interest'
+                ? [
+                    {
+                        kind: 'day',
+                        name: 'until',
+                        label: 'Last day that it counts',
+                        hint: 'Interest is counted up to and with this day. For example, 31 8 2027',
+                    },
+                ]
+                : []),
+        ],
+        button,
+        typed: { on: (0, field_form_1.dayTyped)(at.today), until: (0, field_form_1.dayTyped)(at.today) },
+    };
+}
+function baseRateForm(at, known) {
+    return {
+        ...at,
+        title: 'The Bank of England’s base rate',
+        intro: [
+            'The limits of your rules for interest move with base rate. Look it up on the Bank of England’s own site, and write down each change with the day from which it counts. A mistake is put right by entering the rate for that day again.',
+        ],
+        facts: known,
+        fields: [rate('Base rate', 'For example, 4.25'), { kind: 'day', name: 'from', label: 'Counts from' }],
+        button: 'Write it down',
+        typed: { from: (0, field_form_1.dayTyped)(at.today) },
+    };
+}
+function shareInterestForm(at, limit) {
+    return {
+        ...at,
+        title: 'Interest on shares',
+        intro: [
+            limit,
+            'It is paid only in a year with a surplus, and only if a general meeting agrees. The rate may never be more than is needed to get and keep the money.',
+            'It counts for each day on what was paid on shares by then, at a 365th of the yearly rate. Each person’s sum is rounded once, to the nearest penny.',
+        ],
+        fields: [
+            rate('Interest in a year', 'What the meeting agreed'),
+            { kind: 'day', name: 'from', label: 'First day' },
+            { kind: 'day', name: 'until', label: 'Last day' },
+            { kind: 'day', name: 'on', label: 'Date of the general meeting' },
+        ],
+        button: 'Record what was agreed',
+        typed: { on: (0, field_form_1.dayTyped)(at.today) },
+    };
+}

@@ -1,0 +1,10 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.sweepEnquiries = exports.listedCoops = exports.filterCoops = exports.showcaseRoutes = void 0;
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "showcaseRoutes", { enumerable: true, get: function () { return routes_1.showcaseRoutes; } });
+var listed_1 = require("./listed");
+Object.defineProperty(exports, "filterCoops", { enumerable: true, get: function () { return listed_1.filterCoops; } });
+Object.defineProperty(exports, "listedCoops", { enumerable: true, get: function () { return listed_1.listedCoops; } });
+var keep_enquiry_1 = require("./keep-enquiry");
+Object.defineProperty(exports, "sweepEnquiries", { enumerable: true, get: function () { return keep_enquiry_1.sweepEnquiries; } });

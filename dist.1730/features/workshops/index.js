@@ -1,0 +1,14 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.mayInWorkshop = exports.workshopRoles = exports.workshopAccess = exports.sweepWorkshops = exports.workshopRoutes = exports.keepDemoWorkshop = exports.hasDemoWorkshop = void 0;
+var keep_demo_1 = require("./keep-demo");
+Object.defineProperty(exports, "hasDemoWorkshop", { enumerable: true, get: function () { return keep_demo_1.hasDemoWorkshop; } });
+Object.defineProperty(exports, "keepDemoWorkshop", { enumerable: true, get: function () { return keep_demo_1.keepDemoWorkshop; } });
+var routes_1 = require("./routes");
+Object.defineProperty(exports, "workshopRoutes", { enumerable: true, get: function () { return routes_1.workshopRoutes; } });
+var sweep_1 = require("./sweep");
+Object.defineProperty(exports, "sweepWorkshops", { enumerable: true, get: function () { return sweep_1.sweepWorkshops; } });
+var who_may_1 = require("./who-may");
+Object.defineProperty(exports, "workshopAccess", { enumerable: true, get: function () { return who_may_1.workshopAccess; } });
+Object.defineProperty(exports, "workshopRoles", { enumerable: true, get: function () { return who_may_1.workshopRoles; } });
+Object.defineProperty(exports, "mayInWorkshop", { enumerable: true, get: function () { return who_may_1.mayInWorkshop; } });

@@ -1,0 +1,26 @@
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.sameOrigin = sameOrigin;
+const expected_1 = require("../lib/expected");
+/**
+ * Refuses a change that another site asks for. Browsers say where a request comes from in Sec-Fetch-Site;
+ * older ones in Origin. A request with neither was not made by a page of another site.
+ */
+function sameOrigin() {
+    return (req, _res, next) => {
+        if (req.method === 'GET' || req.method === 'HEAD' || fromHere(req.headers, req.headers.host)) {
+            next();
+            return;
+        }
+        throw new expected_1.Expected('forbidden', 'This request came from another website', 'Open Groundrules in this browser and try again from its own page.');
+    };
+}
+function fromHere(headers, host) {
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined)
+        return site === 'same-origin' || site === 'none';
+    const origin = headers['origin'];
+    if (origin === undefined)
+        return true;
+    return typeof origin === 'string' && URL.canParse(origin) && new URL(origin).host === host;
+}
