@@ -1,5 +1,6 @@
 /** The SQL of joining and leaving as part of a project. Each record is read and written whole. */
 import type { Db } from '../../db/open'
+import { rowsOf } from '../../db/rows'
 import { endsOn, isOpen } from '../../engine/project/leaving'
 import type { Application, Leaving, WorkSpell } from '../../engine/project/membership'
 import type { Project } from '../../engine/project/project'
@@ -97,7 +98,8 @@ export function membershipQueries(db: Db) {
 
     /** Whether a membership ends by a day, and its entry was not made yet. */
     async hasDue(project: string, day: IsoDate): Promise<boolean> {
-      return (await db(table).where({ project }).where('due', '<=', day).first('id')) !== undefined
+      const sql = `SELECT "id" FROM "${table}" WHERE "project" = ? AND "due" <= ? LIMIT 1`
+      return (await rowsOf(db, sql, [project, day])).length > 0
     },
 
     /** Every project in which a membership ends by a day, and its entry was not made yet. */
