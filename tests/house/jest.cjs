@@ -29,7 +29,7 @@ const postgres = {
   testMatch: [
     '<rootDir>/tests/{features,web,db}/**/*.http.test.ts',
     '<rootDir>/tests/{web,db}/**/*.test.ts',
-    '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store}.test.ts',
+    '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store,kept-projects}.test.ts',
   ],
   // What is about the SQLite file itself; and the walk of every route as every role, which asks the code and not
   // the database.

@@ -162,23 +162,26 @@ async function fullCoop(): Promise<{
     application: async () => {
       const id = `application${answered++}`
       const record = { id, founder, on: '2026-11-20', shares: 1 }
-      await projectStore(site.db).putRecord(projectId, 'applications', record, '2026-11-20T12:00:00Z')
+      await write(site, projectId, (store) =>
+        store.putRecord(projectId, 'applications', record, '2026-11-20T12:00:00Z'),
+      )
       return id
     },
     applicant: async () => {
       const application = { received: '2026-11-20', how: 'paper', name: 'Zoe', shares: 1 } as const
-      await projectStore(site.db).putApplication(projectId, { id: `zoe${++answered}`, ...application })
-      return `zoe${answered}`
+      const id = `zoe${++answered}`
+      await write(site, projectId, (store) => store.putApplication(projectId, { id, ...application }))
+      return id
     },
     notice: async () => {
       const notice = { given: '2026-11-20', ends: '2026-12-18', by: 'member' } as const
       const one = { id: `notice${++answered}`, kind: 'resignation', founder, ...notice } as const
-      await projectStore(site.db).putLeaving(projectId, one)
+      await write(site, projectId, (store) => store.putLeaving(projectId, one))
       return one.id
     },
     leaving: async () => {
       const one = { id: `vote${++answered}`, kind: 'expulsion', founder, opened: '2026-11-20' } as const
-      await projectStore(site.db).putLeaving(projectId, { ...one, grounds: 'Grounds' })
+      await write(site, projectId, (store) => store.putLeaving(projectId, { ...one, grounds: 'Grounds' }))
       return one.id
     },
     school: async () => {
