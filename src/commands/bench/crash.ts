@@ -169,6 +169,8 @@ export async function benchCrash(kills = 200): Promise<boolean> {
   const postgres = await startPostgres({})
   const databaseUrl = postgres.url('postgres')
   const env = { DATA_DIR: folder, DATABASE_URL: databaseUrl }
+  // The package of PostgreSQL would end everything at once.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal)
   const until = askedToEnd()
   const kept = await Promise.all([
     crash({ place: { dataDir, env: { DATA_DIR: dataDir } }, webs: 1, kills, until }).then((result) =>
