@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import { PNG } from 'pngjs'
 import type { Test } from 'supertest'
 import type TestAgent from 'supertest/lib/agent'
+import type { BallotElection } from '../../src/engine/project/ballot-election'
 import { priceOffer } from '../../src/engine/project/offer-value'
 import { projectStore } from '../../src/features/projects'
 import { ruleBookStore } from '../../src/features/rulebook/store'
@@ -13,7 +14,7 @@ import { newSeat, seated } from '../support/seats'
 import { addFounder, siteForTests, startCoop, visitor, write } from '../support/site'
 import { behindTheApp } from '../support/watch-versions'
 
-jest.setTimeout(180_000)
+jest.setTimeout(400_000)
 
 const site = siteForTests()
 
@@ -149,14 +150,18 @@ async function fullCoop(): Promise<{
         lender: 'A bank',
         pence: 1,
       }
-      await projectStore(site.db).putRecord(projectId, 'charges', record, '2026-11-20T12:00:00Z')
+      await write(site, projectId, (store) =>
+        store.putRecord(projectId, 'charges', record, '2026-11-20T12:00:00Z'),
+      )
       return record.id
     },
     loan: async () => {
       const id = `loan${answered++}`
       const repayments = [{ on: '2027-11-20', pence: 1 }]
       const record = { id, founder, on: '2026-11-20', pence: 1, basisPoints: 0, purpose: 'Cash', repayments }
-      await projectStore(site.db).putRecord(projectId, 'loans', record, '2026-11-20T12:00:00Z')
+      await write(site, projectId, (store) =>
+        store.putRecord(projectId, 'loans', record, '2026-11-20T12:00:00Z'),
+      )
       return id
     },
     application: async () => {
@@ -178,6 +183,36 @@ async function fullCoop(): Promise<{
       const one = { id: `notice${++answered}`, kind: 'resignation', founder, ...notice } as const
       await write(site, projectId, (store) => store.putLeaving(projectId, one))
       return one.id
+    },
+    // One that was counted, and whose papers are published.
+    election: async () => {
+      const election: BallotElection = {
+        id: `election${++answered}`,
+        office: 'director',
+        places: 1,
+        called: '2026-11-01',
+        nominationsClose: '2026-11-02',
+        opens: '2026-11-03T09:00',
+        closes: '2026-11-04T18:00',
+        takesOffice: '2026-11-05',
+        way: 'most-votes',
+        papersPublished: true,
+        nominations: [{ founder, by: founder, on: '2026-11-01', answer: 'accepted', answered: '2026-11-01' }],
+        roll: [founder],
+        result: {
+          on: '2026-11-04',
+          how: 'ballot',
+          gone: [],
+          papers: 1,
+          stages: [],
+          lots: [],
+          elected: [founder],
+          published: [{ receipt: '0000AAAA', choices: [founder] }],
+          entered: '2026-11-05',
+        },
+      }
+      await write(site, projectId, (store) => store.putElection(projectId, election))
+      return election.id
     },
     leaving: async () => {
       const one = { id: `vote${++answered}`, kind: 'expulsion', founder, opened: '2026-11-20' } as const
@@ -231,7 +266,10 @@ async function fullCoop(): Promise<{
       .replace(':service/:part', ':service/what')
       .replace('resolutions/new/:kind', 'resolutions/new/ordinary')
       .replace('money/change/:part', 'money/change/pension')
-    address = address.replace(/(template|schools|survey|skills|orders\/file|invoices)\.:format/, '$1.csv')
+    address = address.replace(
+      /(template|schools|survey|skills|orders\/file|invoices|papers)\.:format/,
+      '$1.csv',
+    )
     for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
       const value =
         (inMeeting as Record<string, string>)[name] ?? (await fresh[name]?.()) ?? values[name] ?? name

@@ -29,15 +29,16 @@ const stepsOfACoop = 18
 /** @param address of a web process that lives, picked anew for each request; undefined while there is none */
 export function startLoad(address: () => string | undefined): Load {
   const load: Omit<Load, 'stop'> = { coops: [], counts: { acknowledged: 0, unknown: 0 }, faults: [] }
-  let over = false
+  const state = { over: false }
   const living = async (): Promise<string> => {
-    while (!over && address() === undefined) await setTimeout(10)
+    while (!state.over && address() === undefined) await setTimeout(10)
     return address() ?? ''
   }
   const work = async (writer: number): Promise<void> => {
-    for (let n = 0; !over; n++) {
+    for (let n = 0; !state.over; n++) {
       const coop = await startCoop(load, await living(), `${writer}-${n}`)
-      for (let step = 0; coop && step < stepsOfACoop && !over; step++)
+      if (!coop) continue
+      for (let step = 0; step < stepsOfACoop && !state.over; step++)
         await writeOne(load, await living(), { coop, name: `${writer}-${n}-${step}`, step })
     }
   }
@@ -45,7 +46,7 @@ export function startLoad(address: () => string | undefined): Load {
   return {
     ...load,
     stop: async () => {
-      over = true
+      state.over = true
       await Promise.all(working)
     },
   }

@@ -87,11 +87,12 @@ interface Field {
 }
 
 async function killAll(
-  { kills, postgres, until: ended }: CrashPlan,
+  plan: CrashPlan,
   { webs, start, load }: Field,
 ): Promise<Pick<CrashResult, 'kills' | 'postgresKills' | 'postgresRestarts'>> {
+  const { kills, postgres } = plan
   const done = { kills: 0, postgresKills: 0, postgresRestarts: 0 }
-  while (done.kills < kills && !ended?.aborted) {
+  while (done.kills < kills && !plan.until?.aborted) {
     await someWriting(load)
     const which = Math.floor(Math.random() * webs.length)
     const web = webs[which]

@@ -39,7 +39,8 @@ const secret = 'Unmistakable Secret Co-operative'
 /** A co-op that has seen much is slow to load, and some of what it had may be gone: then a new one. */
 const inputsEach = 2500
 
-export async function fuzz({ address, inputs, seed, until }: FuzzRun): Promise<FuzzResult> {
+export async function fuzz(run: FuzzRun): Promise<FuzzResult> {
+  const { address, inputs, seed } = run
   const result: FuzzResult = {
     ...{ forms: 0, inputs: 0, files: 0, uploads: 0, papers: 0 },
     statuses: {},
@@ -58,14 +59,14 @@ export async function fuzz({ address, inputs, seed, until }: FuzzRun): Promise<F
   )
   const known = new Set<string>()
   const each = Math.min(inputsEach, inputs)
-  for (let from = 0; from < inputs && !until?.aborted; from += each) {
+  for (let from = 0; from < inputs && !run.until?.aborted; from += each) {
     const own = await openCoop(newBrowser(address), { ...file, name: `Harbour ${markup}` })
     const all = await formsOf(await prepared(own, (from / each) % 2 === 1), own.coop, own.browser.page)
     for (const { action } of all) known.add(action.replace(own.id, ':id').replace(/[^/]{16,}/g, ':id'))
     const batch = values.slice(from, from + each)
     const gentle = all.filter((form) => !isEnding(form))
     for (const [index, list] of batch.entries()) {
-      if (until?.aborted) break
+      if (run.until?.aborted) break
       const n = from + index
       // What ends things comes last, so that much was sent before.
       const forms = index > 0.9 * each ? all : gentle

@@ -146,10 +146,15 @@ function plans(on: StepsOn): Plan[] {
       from: after,
       due: dates.agm,
       done: surplus?.vote && carriedOn(on.meetings, surplus.vote),
-      none: figures !== undefined && figures.surplus <= 0,
+      none: hasNone(figures),
     },
     { id: 'return', from: after, due: dates.return, done: record?.filed },
   ]
+}
+
+/** Whether a year left nothing to use. */
+function hasNone(figures: YearRecord['figures']): boolean {
+  return figures !== undefined && figures.surplus <= 0
 }
 
 /** The day of the annual meeting, where the accounts were signed by then. */

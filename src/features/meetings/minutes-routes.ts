@@ -73,38 +73,7 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     await show(res, req.params.meeting, {})
   })
 
-  router.get(paths.noticeFile, async (req, res) => {
-    const { id: project, name } = projectOf(res)
-    const file = paperFiles.find(({ format }) => format === req.params.format)
-    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
-    const template = templateById(library, 'meeting-notice')
-    if (!file || !template)
-      throw new Expected('missing', 'We cannot find this notice', 'Go back to the meeting.')
-    // The paper prints the next meeting that is planned: here that is this one, also after it has begun.
-    const planned = { ...whole, meetings: [{ ...meeting, state: 'planned' as const }] }
-    const tree = assemble(template, planned, londonDate(now()), library)
-    res
-      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
-      .type(file.type)
-      .send(await file.make(tree))
-  })
-
-  router.get(paths.minutesFile, async (req, res) => {
-    const { id: project, name } = projectOf(res)
-    const file = paperFiles.find(({ format }) => format === req.params.format)
-    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
-    const template = templateById(library, minutesPapers[meeting.kind] ?? 'meeting-minutes')
-    if (!file || !template)
-      throw new Expected('missing', 'We cannot find these minutes', 'Go back to the meeting.')
-    // The paper prints the last meeting that was held: here that is this one, whatever was held since.
-    const others = (whole.meetings ?? []).filter(({ id }) => id !== meeting.id)
-    const told = { ...whole, meetings: [...others, meeting] }
-    const tree = assemble(template, told, londonDate(now()), library)
-    res
-      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
-      .type(file.type)
-      .send(await file.make(tree))
-  })
+  fileRoutes(router, deps)
 
   router.post(paths.minutes, async (req, res) => {
     const { meeting } = req.params
@@ -136,5 +105,42 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     // Always a file to keep, never a page: what is in it came from outside.
     res.attachment(copy.name).type(copy.type).setHeader('X-Content-Type-Options', 'nosniff')
     res.send(copy.content)
+  })
+}
+
+/** The notice and the minutes of a meeting as files. */
+function fileRoutes(router: Router, deps: Deps): void {
+  const { library, now } = deps
+  router.get(paths.noticeFile, async (req, res) => {
+    const { id: project, name } = projectOf(res)
+    const file = paperFiles.find(({ format }) => format === req.params.format)
+    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
+    const template = templateById(library, 'meeting-notice')
+    if (!file || !template)
+      throw new Expected('missing', 'We cannot find this notice', 'Go back to the meeting.')
+    // The paper prints the next meeting that is planned: here that is this one, also after it has begun.
+    const planned = { ...whole, meetings: [{ ...meeting, state: 'planned' as const }] }
+    const tree = assemble(template, planned, londonDate(now()), library)
+    res
+      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
+      .type(file.type)
+      .send(await file.make(tree))
+  })
+
+  router.get(paths.minutesFile, async (req, res) => {
+    const { id: project, name } = projectOf(res)
+    const file = paperFiles.find(({ format }) => format === req.params.format)
+    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
+    const template = templateById(library, minutesPapers[meeting.kind] ?? 'meeting-minutes')
+    if (!file || !template)
+      throw new Expected('missing', 'We cannot find these minutes', 'Go back to the meeting.')
+    // The paper prints the last meeting that was held: here that is this one, whatever was held since.
+    const others = (whole.meetings ?? []).filter(({ id }) => id !== meeting.id)
+    const told = { ...whole, meetings: [...others, meeting] }
+    const tree = assemble(template, told, londonDate(now()), library)
+    res
+      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
+      .type(file.type)
+      .send(await file.make(tree))
   })
 }

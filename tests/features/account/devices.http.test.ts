@@ -53,7 +53,7 @@ it('are seen by the person whose they are, and ended one by one or all but this 
   const [first = ''] = idsOn(text)
   await end(here, first).expect(303)
   const left = await Promise.all([lost, third].map(async (agent) => (await agent.get(coop)).status))
-  expect(left.toSorted()).toEqual([200, 404])
+  expect(left.toSorted((a, b) => a - b)).toEqual([200, 404])
   await end(here, 'others').expect(303)
   for (const agent of [lost, third]) await agent.get(coop).expect(404)
   for (const agent of [here, stranger]) await agent.get(coop).expect(200)
