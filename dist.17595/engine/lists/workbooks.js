@@ -1,8 +1,0 @@
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.workbooks = void 0;
-/** The workbooks that papers may carry, by the name that a template calls them. */
-const workbook_1 = require("../money/workbook/workbook");
-exports.workbooks = {
-    money: workbook_1.moneyWorkbook,
-};
