@@ -4,6 +4,7 @@ import { lifetimes } from '../../../src/features/account/keys'
 import { projectStore } from '../../../src/features/projects'
 import { idleMonths, warningDays } from '../../../src/features/projects/idle'
 import fc from 'fast-check'
+import { sessionDays } from '../../../src/web/session-store'
 import { searchGuide } from '../../../src/features/guide/search'
 import { siteForTests, startCoop, visitor, write } from '../../support/site'
 
@@ -106,7 +107,7 @@ describe('statements', () => {
       Math.round((Date.parse(/Expires=([^;]+)/.exec(cookie)?.[1] ?? '') - Date.now()) / 86_400_000)
     expect(cookies.map((cookie) => [cookie.split('=')[0], days(cookie)])).toEqual(
       expect.arrayContaining([
-        ['groundrules', 30],
+        ['groundrules', sessionDays.longest],
         ['groundrules-once', 0],
       ]),
     )
@@ -114,6 +115,11 @@ describe('statements', () => {
     const privacy = (await agent.get('/guide/privacy')).text
     expect(privacy).toContain(`nobody opens it for ${idleMonths} months`)
     expect(privacy).toContain(`for ${warningDays} more days`)
+    expect(privacy).toContain(
+      `${sessionDays.idle} days after its last visit and ${sessionDays.longest} days at most`,
+    )
+    const told = (await agent.get('/guide/cookies')).text
+    expect(told).toContain(`${sessionDays.idle} days without a visit, ${sessionDays.longest} days at most`)
     expect(privacy).toContain('Sign-in links last 15 minutes, invitations 14 days')
     expect([lifetimes['sign-in'], lifetimes.invitation]).toEqual([15 * 60_000, 14 * 86_400_000])
   })
