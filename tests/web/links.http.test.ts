@@ -19,7 +19,8 @@ describe.each([...seatRoles, 'visitor'] as Role[])('every link that a %s sees', 
     const waiting = [coop]
     const dead: string[] = []
     for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
-      const answer = await agent.get(from)
+      // Who has left has one page of their own, to which the others lead.
+      const answer = await agent.get(from).redirects(role === 'former' ? 1 : 0)
       if (answer.status !== 200) {
         dead.push(`${answer.status} ${from}`)
         continue
@@ -48,6 +49,6 @@ describe.each([...seatRoles, 'visitor'] as Role[])('every link that a %s sees', 
       }
     }
     expect(dead).toEqual([])
-    expect(seen.size).toBeGreaterThan(15)
+    expect(seen.size).toBeGreaterThan(role === 'former' ? 1 : 15)
   })
 })

@@ -2,6 +2,7 @@
 import { newSeat } from '../support/seats'
 import { openSite, visitor, type Site } from '../support/site'
 import { mailsTo } from '../support/seats'
+import { behindTheApp } from '../support/watch-versions'
 
 let site: Site
 beforeAll(async () => {
@@ -37,11 +38,13 @@ it('has a line for each request with its route and status, and no name, address,
   await site.db.schema.alterTable('founders', (table) => table.unique(['legalName'], { indexName: 'one' }))
   await post(`${coop}/people/paste`, { list: 'Twice Unmistakable\nTwice Unmistakable' })
   await expect(
-    site.db('founders').insert({ project: id, id: 'x', position: 9, legalName: 'Wilhelmina Unmistakable' }),
+    behindTheApp(() =>
+      site.db('founders').insert({ project: id, id: 'x', position: 9, legalName: 'Wilhelmina Unmistakable' }),
+    ),
   ).rejects.toMatchObject({ message: expect.not.stringContaining('Unmistakable') as string })
   site.deps.log.error(
     {
-      err: await Promise.resolve(
+      err: await behindTheApp(() =>
         site
           .db('founders')
           .insert({ project: id, id: 'y', position: 9, legalName: 'Wilhelmina Unmistakable' }),

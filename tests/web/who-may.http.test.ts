@@ -8,7 +8,15 @@ import { priceOffer } from '../../src/engine/project/offer-value'
 import { projectStore } from '../../src/features/projects'
 import { ruleBookStore } from '../../src/features/rulebook/store'
 import { paths } from '../../src/web/paths'
-import { mayDo, projectAccess, roles, seatRoles, type Permission, type Role } from '../../src/web/who-may'
+import {
+  matched,
+  mayDo,
+  projectAccess,
+  roles,
+  seatRoles,
+  type Permission,
+  type Role,
+} from '../../src/web/who-may'
 import { someTerms } from '../support/people'
 import { newSeat, seated } from '../support/seats'
 import { addFounder, siteForTests, startCoop, visitor, write } from '../support/site'
@@ -304,6 +312,15 @@ describe('the table of who may do what', () => {
       .filter(({ path }) => path.startsWith(paths.project))
       .map(({ method, path }) => `${method} ${path}`)
     expect(inProject.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(real.sort())
+  })
+
+  it('has no route that an earlier one takes the requests of', () => {
+    const real = routesOf(site.app).filter(({ path }) => path.startsWith(paths.project))
+    for (const [index, { method, path }] of real.entries()) {
+      const address = path.replace(/:\w+/g, 'x')
+      const earlier = real.slice(0, index).find((one) => one.method === method && matched(one.path, address))
+      expect([method, path, earlier?.path]).toEqual([method, path, undefined])
+    }
   })
 
   it('is held for every route and every role', async () => {

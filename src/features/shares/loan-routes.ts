@@ -33,8 +33,9 @@ import type { Reading } from './pages'
 /** Loans from members, base rate, and interest on shares. */
 export function loanRoutes(router: Router, deps: Deps): void {
   listRoutes(router, deps)
-  oneRoutes(router, deps)
+  // Before those of one loan, as its address would fit them too.
   rateRoutes(router, deps)
+  oneRoutes(router, deps)
   shareInterestRoutes(router, deps)
 }
 
@@ -57,6 +58,7 @@ function listRoutes(router: Router, deps: Deps): void {
       backLink: href(paths.shares, { project: reading.id }),
       done: req.query['done'] === 'yes',
       limits: society ? loanLimits(reading) : ['Only a registered society can owe money.'],
+      society,
       mayLend: society && mayBorrow,
       all: may(res, 'private'),
       rows: may(res, 'private') ? loanRows(reading) : founder === undefined ? [] : loanRows(reading, founder),
