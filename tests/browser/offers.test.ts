@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { projectStore } from '../../src/features/projects'
 import { browserForTests, inspect, submit } from '../support/browser'
+import { write } from '../support/site'
 import { demoProject } from '../support/demo'
 
 jest.setTimeout(180_000)
@@ -12,11 +13,12 @@ const at = browserForTests()
 
 /** What the group answers elsewhere, so that its offer has no gap; and the day on which it was registered. */
 async function settle(project: string): Promise<void> {
-  const store = projectStore(at.site.db)
-  for (const [question, answer] of Object.entries(demoProject('tidewell').answers))
-    await store.putAnswer(project, question, answer, { now: '2026-11-23T12:00:00Z' })
   const name = 'Harbour Schools Co-operative Limited'
-  await store.putRegistration(project, { name, number: '9123', on: '2026-11-02' })
+  await write(at.site, project, async (store) => {
+    for (const [question, answer] of Object.entries(demoProject('tidewell').answers))
+      await store.putAnswer(project, question, answer, { now: '2026-11-23T12:00:00Z' })
+    await store.putRegistration(project, { name, number: '9123', on: '2026-11-02' })
+  })
 }
 
 /** What a page without scripts shows is checked in a browser with them, at the same width: the checker is a script. */
@@ -52,7 +54,9 @@ it('a group adds a service and offers it; a school asks, gets an answer and acce
   const [founder] = await projectStore(at.site.db).founders(project)
   if (!founder) throw new Error('The founder is not there.')
   const offices = ['secretary', 'chair', 'treasurer', 'safeguarding', 'data'] as const
-  await projectStore(at.site.db).putFounder(project, { ...founder, inOffers: true, offices: [...offices] })
+  await write(at.site, project, (store) =>
+    store.putFounder(project, { ...founder, inOffers: true, offices: [...offices] }),
+  )
 
   await group.goto(`${coop}/services/new`)
   await group.getByLabel('Name of the service').fill('Clerking')

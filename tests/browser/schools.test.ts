@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { projectStore } from '../../src/features/projects'
 import { browserForTests, inspect, submit } from '../support/browser'
 import { aService } from '../support/people'
+import { write } from '../support/site'
 
 jest.setTimeout(180_000)
 
@@ -32,7 +33,6 @@ async function withService(page: Page): Promise<string> {
   const store = projectStore(browser.site.db)
   const [ada] = await store.founders(project)
   if (!ada) throw new Error('no founder')
-  await store.putFounder(project, { ...ada, inOffers: true, profession: 'Clerk' })
   const termCapacity = { autumn: 2, spring: 2, summer: 2 }
   const service = aService({
     deliveredBy: [ada.id],
@@ -41,7 +41,10 @@ async function withService(page: Page): Promise<string> {
     safeguarding: 'visits',
     termCapacity,
   })
-  await store.addService(project, service)
+  await write(browser.site, project, async (inside) => {
+    await inside.putFounder(project, { ...ada, inOffers: true, profession: 'Clerk' })
+    await inside.addService(project, service)
+  })
   return browser.address + coop
 }
 
