@@ -26,8 +26,8 @@ interface Made {
 
 async function main(argv: string[]): Promise<void> {
   const { values, positionals } = readArguments(argv)
-  const library = readLibrary()
   if (values.list) {
+    const library = readLibrary()
     for (const template of [...library.templates, ...library.workshopTemplates])
       process.stdout.write(`${template.id}\t${template.description}\n`)
     return
@@ -44,6 +44,7 @@ async function main(argv: string[]): Promise<void> {
   if (!isIsoDate(asAt)) throw new BadInput(`--as-at must be a real date such as 2026-11-23, not ${asAt}.`)
   const language = chosenLanguage(values.language)
   const kinds = chosenFormats(values.format)
+  const library = readLibrary()
   const { templates, treeOf } = readSource(source, library, { asAt, language })
   const chosen = values.only === undefined ? templates : named(templates, splitList(values.only))
   const trees = chosen.map(treeOf)

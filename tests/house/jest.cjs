@@ -31,9 +31,13 @@ const postgres = {
     '<rootDir>/tests/{web,db}/**/*.test.ts',
     '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store,kept-projects}.test.ts',
   ],
-  // What is about the SQLite file itself; and the walk of every route as every role, which asks the code and not
-  // the database.
-  testPathIgnorePatterns: ['/node_modules/', '\\.sqlite\\.test\\.ts$', '/who-may\\.http\\.test\\.ts$'],
+  // What is about the SQLite file itself; and the walks of every route as every role and of every link, which ask the
+  // code and not the database.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '\\.sqlite\\.test\\.ts$',
+    '/(who-may|links)\\.http\\.test\\.ts$',
+  ],
   globalSetup: '<rootDir>/tests/support/start-postgres.ts',
   globalTeardown: '<rootDir>/tests/support/stop-postgres.ts',
   setupFiles: ['<rootDir>/tests/support/use-postgres.ts'],

@@ -1,6 +1,6 @@
 /**
  * 10,000 groups that never were, each with its own answers, people, services and ledger: whatever a group answers,
- * its papers are whole. The rules are made for every group, and every other document in turn.
+ * its papers are whole. The rules are made for every group, and for one group in four another document, each in turn.
  */
 import fc from 'fast-check'
 import { assemble } from '../../../src/engine/clauses/assemble'
@@ -100,7 +100,7 @@ it(`${groups.toLocaleString('en-GB')} groups have whole papers, whatever they an
   fc.assert(
     fc.property(answerSets(library), (project) => {
       const tree = assemble(rules, project, asAt, library)
-      const other = others[turn++ % others.length]
+      const other = turn++ % 4 === 0 ? others[(turn >> 2) % others.length] : undefined
       const met = new Set(tree.clauses.flatMap((clause) => clause.matters.map(({ id }) => id)))
       const faults = [
         ...faultsOf(tree),
@@ -115,7 +115,9 @@ it(`${groups.toLocaleString('en-GB')} groups have whole papers, whatever they an
     }),
     { numRuns: groups, seed: 20_261_123 },
   )
-  process.stdout.write(`${turn.toLocaleString('en-GB')} groups, each with whole rules and one paper more\n`)
+  process.stdout.write(
+    `${turn.toLocaleString('en-GB')} groups, each with whole rules, and one in four with another paper\n`,
+  )
 }, 240_000)
 
 it('the numbers that other papers quote are those of the rules, under every combination of options', () => {
