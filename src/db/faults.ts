@@ -29,6 +29,8 @@ export function storageFault(error: unknown): StorageFault | undefined {
   const { code = '', name, message = '' } = error as { code?: unknown; name?: unknown; message?: string }
   const known = codes.find(([pattern]) => pattern.test(String(code)))
   if (known) return known[1]
-  const isAway = name === 'KnexTimeoutError' || /^Connection terminated|^Client has encountered/.test(message)
+  // What the connection said comes after the words of the query that it cut off.
+  const isCut = /(^| - )(Connection (terminated|ended)|Client (has encountered|was closed))/.test(message)
+  const isAway = name === 'KnexTimeoutError' || isCut
   return isAway ? 'away' : undefined
 }

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { until } from '../../src/commands/bench/mail-server'
 import type { TestPostgres } from '../../src/commands/bench/postgres'
 import { onPostgres } from '../support/database'
@@ -19,21 +20,36 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-/** A page that stays open, and the numbers of the changes that it hears of. */
-async function openPage({ address }: Running, coop: Coop) {
+/** A page that stays open, and the numbers of the changes that it hears of. As browsers do, it asks for its stream again. */
+function openPage({ address }: Running, coop: Coop) {
   const heard: number[] = []
   const ended = new AbortController()
-  const headers = { cookie: coop.cookie }
-  const answer = await fetch(`${address}${coop.path}/live`, { headers, signal: ended.signal })
   const listen = async (): Promise<void> => {
+    const last = heard.at(-1)
+    const seen = last === undefined ? {} : { 'last-event-id': String(last) }
+    const headers = { cookie: coop.cookie, ...seen }
+    const answer = await fetch(`${address}${coop.path}/live`, { headers, signal: ended.signal })
+    if (answer.status !== 200) return
     for await (const part of answer.body ?? [])
       for (const [, id = ''] of Buffer.from(part as Uint8Array)
         .toString()
         .matchAll(/^id: (\d+)$/gm))
         heard.push(Number(id))
   }
-  void listen().catch(() => undefined)
-  return { heard, close: () => ended.abort() }
+  const stay = async (): Promise<void> => {
+    while (!ended.signal.aborted) {
+      await listen().catch(() => undefined)
+      await setTimeout(300)
+    }
+  }
+  const staying = stay()
+  return {
+    heard,
+    close: async () => {
+      ended.abort()
+      await staying
+    },
+  }
 }
 
 if (onPostgres)
@@ -44,7 +60,7 @@ if (onPostgres)
     const running = await startServer({ DATA_DIR: dataDir, DATABASE_URL: postgres.url('postgres') })
     server = running
     const coop = await running.startCoop('Staying')
-    const page = await openPage(running, coop)
+    const page = openPage(running, coop)
     const kept: string[] = []
     const add = async (name: string): Promise<number> => {
       const { status } = await running.addFounder(coop, name)
@@ -56,7 +72,9 @@ if (onPostgres)
 
     for (const how of ['stop', 'kill'] as const) {
       // In the middle of changes: each is kept, or answered with words and a 503.
-      const busy = Promise.all(Array.from({ length: 12 }, (_, n) => add(`Busy ${how} ${n}`)))
+      const busy = Promise.all(Array.from({ length: 30 }, (_, n) => add(`Busy ${how} ${n}`)))
+      // Some are in the middle of a query, and some of a transaction.
+      await setTimeout(200)
       await postgres[how]()
       for (const status of await busy) expect([303, 503]).toContain(status)
       const answers = await Promise.all([
@@ -84,7 +102,7 @@ if (onPostgres)
       // The page was never loaded again: it hears of the last change, and of each one after it.
       await until(() => page.heard.at(-1) === names.length + 1, 20_000)
     }
-    page.close()
+    await page.close()
     expect(running.child.exitCode).toBeNull()
     process.stdout.write(
       `PostgreSQL stopped and killed once each: ${kept.length} changes acknowledged, 0 lost\n`,
