@@ -92,7 +92,7 @@ if (onPostgres)
       expect((await fetch(`${running.address}/health`)).status).toBe(200)
 
       await postgres.start()
-      await until(async () => (await running.get(coop)).status === 200, 20_000)
+      await until(async () => (await running.get(coop)).status === 200, 60_000)
       expect(await add(`After ${how}`)).toBe(303)
       const file = (await (await running.get(coop, '/file')).json()) as { founders: { legalName: string }[] }
       const names = file.founders.map(({ legalName }) => legalName)
@@ -100,14 +100,14 @@ if (onPostgres)
       expect(names).not.toContain(`Away ${how}`)
       expect(new Set(names).size).toBe(names.length)
       // The page was never loaded again: it hears of the last change, and of each one after it.
-      await until(() => page.heard.at(-1) === names.length + 1, 20_000)
+      await until(() => page.heard.at(-1) === names.length + 1, 60_000)
     }
     await page.close()
     expect(running.child.exitCode).toBeNull()
     process.stdout.write(
       `PostgreSQL stopped and killed once each: ${kept.length} changes acknowledged, 0 lost\n`,
     )
-  }, 180_000)
+  }, 400_000)
 else
   it('needs PostgreSQL: on SQLite nothing can go away', () => {
     expect(onPostgres).toBe(false)
