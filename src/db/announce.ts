@@ -6,6 +6,7 @@ import { EventEmitter } from 'node:events'
 import type { Knex } from 'knex'
 import { isPostgres } from './dialect'
 import { listenTo, type Listening } from './listen'
+import { perDatabase } from './per-database'
 
 const channel = 'groundrules'
 
@@ -14,7 +15,10 @@ interface Ears {
   listening: Listening | undefined
 }
 
-const ears = new WeakMap<object, Ears>()
+const earsOf = perDatabase((): Ears => ({
+  emitter: new EventEmitter().setMaxListeners(0),
+  listening: undefined,
+}))
 
 /**
  * Says that something changed, once the transaction is committed, and not at all if it is rolled back. Carries no
@@ -65,15 +69,4 @@ function tellAll(emitter: EventEmitter) {
   return (): void => {
     for (const topic of emitter.eventNames()) emitter.emit(topic)
   }
-}
-
-/** One pair of ears a database: a transaction shares its configuration with the connection that it came from. */
-function earsOf(db: Knex): Ears {
-  const key = (db.client as { config: object }).config
-  let own = ears.get(key)
-  if (!own) {
-    own = { emitter: new EventEmitter().setMaxListeners(0), listening: undefined }
-    ears.set(key, own)
-  }
-  return own
 }

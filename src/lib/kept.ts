@@ -1,4 +1,4 @@
-/** Results of pure functions that are kept as long as the thing that they were made from. */
+/** What functions make, kept as long as the thing that it was made from. */
 
 /**
  * The same function, which works its result out once for each thing and then gives that one again. The thing must not

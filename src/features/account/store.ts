@@ -1,7 +1,7 @@
 /** The SQL of seats and keys: who may open which project, and the links that let them in. */
 import { randomUUID } from 'node:crypto'
-import { onePer } from '../../db/one-per'
 import type { Db } from '../../db/open'
+import { keptFor } from '../../lib/kept'
 import { rowsOf } from '../../db/rows'
 import { transact } from '../../db/transact'
 import type { ProjectFrame } from '../../web/render'
@@ -42,7 +42,7 @@ export interface KeyRow {
 
 const day = 24 * 60 * 60 * 1000
 
-export const accountStore = onePer((db: Db) => ({
+export const accountStore = keptFor((db: Db) => ({
   ...frameQueries(db),
   ...seatQueries(db),
   ...keyQueries(db),

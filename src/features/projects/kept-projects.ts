@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../db/open'
+import { perDatabase } from '../../db/per-database'
 import { rowsOf } from '../../db/rows'
 import { transact } from '../../db/transact'
 import type { Project } from '../../engine/project/project'
@@ -25,15 +26,7 @@ const mostKept = 1_000_000
 /** How often a project that changes while it is read is read again, before changes are kept waiting. */
 const mostTries = 20
 
-/** By database, so that two databases in one process share nothing. A transaction has its database's `config`. */
-const shelves = new WeakMap<object, Map<string, Kept>>()
-
-function shelfOf(db: Db): Map<string, Kept> {
-  const database = (db.client as { config: object }).config
-  const shelf = shelves.get(database) ?? new Map<string, Kept>()
-  shelves.set(database, shelf)
-  return shelf
-}
+const shelfOf = perDatabase(() => new Map<string, Kept>())
 
 /** Forgets what was read of a project. */
 export function forgetProject(db: Db, id: string): void {

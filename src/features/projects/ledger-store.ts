@@ -4,6 +4,7 @@
  */
 import { joined } from '../../db/joined'
 import type { Db } from '../../db/open'
+import { perDatabase } from '../../db/per-database'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
 
 export function ledgerQueries(db: Db) {
@@ -45,15 +46,7 @@ interface Kept {
 /** The most entries kept for all projects together; about 100 MB at the most. */
 const mostKept = 250_000
 
-/** By database, so that two databases in one process share nothing. A transaction has its database's `config`. */
-const shelves = new WeakMap<object, Map<string, Kept>>()
-
-function shelfOf(db: Db): Map<string, Kept> {
-  const database = (db.client as { config: object }).config
-  const shelf = shelves.get(database) ?? new Map<string, Kept>()
-  shelves.set(database, shelf)
-  return shelf
-}
+const shelfOf = perDatabase(() => new Map<string, Kept>())
 
 /** Forgets what was read of a project's ledger. */
 export function forgetLedger(db: Db, project: string): void {

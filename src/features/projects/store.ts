@@ -1,10 +1,10 @@
 /** The SQL of projects: a project is kept in rows, and read back as the one value that papers are made from. */
 import { randomUUID } from 'node:crypto'
-import { onePer } from '../../db/one-per'
 import type { Db } from '../../db/open'
 import type { TableRecord } from '../../engine/workshop/table-record'
 import type { Decision } from '../../engine/project/decision'
 import type { Answer, Answers, Decided, Founder, Project } from '../../engine/project/project'
+import { keptFor } from '../../lib/kept'
 import { bookQueries } from './book-queries'
 import { meetingQueries } from './meeting-queries'
 import { electionQueries } from './election-queries'
@@ -42,7 +42,7 @@ const founderJson = ['address', 'check', 'offices', 'languages', 'skills', 'show
 
 export type ProjectStore = ReturnType<typeof projectStore>
 
-export const projectStore = onePer((db: Db) => {
+export const projectStore = keptFor((db: Db) => {
   const parts = projectParts(db)
   return {
     ...parts,

@@ -1,5 +1,5 @@
 /** The co-ops that put themselves into the directory for schools, and looking among them. */
-import { onePer } from '../../db/one-per'
+import { perDatabase } from '../../db/per-database'
 import type { Db } from '../../db/open'
 import { shortPrice } from '../../engine/lists/price-words'
 import type { SchoolPhase } from '../../engine/project/school'
@@ -59,7 +59,7 @@ export async function listedCoops(db: Db, now: Date, filter: ListedFilter = {}):
 }
 
 /** What was made of each listed co-op, and of which state on which day: only what changed is read again. */
-const shelfOf = onePer(() => new Map<string, { state: string; coop: ListedCoop | undefined }>())
+const shelfOf = perDatabase(() => new Map<string, { state: string; coop: ListedCoop | undefined }>())
 
 /** A co-op as the directory shows it; undefined where it has nothing to show today. */
 async function coopOf(db: Db, project: string, today: IsoDate): Promise<ListedCoop | undefined> {
