@@ -5,7 +5,7 @@ import { assemble } from '../../engine/clauses/assemble'
 import { templateById } from '../../engine/library/library'
 import { minutesOf } from '../../engine/lists/meetings'
 import { paperFiles } from '../../engine/paper/files'
-import type { MeetingKind } from '../../engine/project/meeting'
+import type { Meeting, MeetingKind } from '../../engine/project/meeting'
 import { londonDate, longDate, longInstant } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
@@ -111,36 +111,45 @@ export function minutesRoutes(router: Router, deps: Deps): void {
 /** The notice and the minutes of a meeting as files. */
 function fileRoutes(router: Router, deps: Deps): void {
   const { library, now } = deps
-  router.get(paths.noticeFile, async (req, res) => {
+  /** @param meetingsFor the meetings that the paper is told of: it prints the next one, or the last */
+  const send = async (
+    res: Response,
+    asked: { meeting: string; format: string },
+    paper: {
+      of: (kind: MeetingKind) => string
+      named: string
+      meetingsFor: (one: Meeting, all: Meeting[]) => Meeting[]
+    },
+  ): Promise<void> => {
     const { id: project, name } = projectOf(res)
-    const file = paperFiles.find(({ format }) => format === req.params.format)
-    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
-    const template = templateById(library, 'meeting-notice')
+    const file = paperFiles.find(({ format }) => format === asked.format)
+    const { meeting, project: whole } = await loadScene(deps, project, asked.meeting)
+    const template = templateById(library, paper.of(meeting.kind))
     if (!file || !template)
-      throw new Expected('missing', 'We cannot find this notice', 'Go back to the meeting.')
-    // The paper prints the next meeting that is planned: here that is this one, also after it has begun.
-    const planned = { ...whole, meetings: [{ ...meeting, state: 'planned' as const }] }
-    const tree = assemble(template, planned, londonDate(now()), library)
-    res
-      .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
-      .type(file.type)
-      .send(await file.make(tree))
-  })
-
-  router.get(paths.minutesFile, async (req, res) => {
-    const { id: project, name } = projectOf(res)
-    const file = paperFiles.find(({ format }) => format === req.params.format)
-    const { meeting, project: whole } = await loadScene(deps, project, req.params.meeting)
-    const template = templateById(library, minutesPapers[meeting.kind] ?? 'meeting-minutes')
-    if (!file || !template)
-      throw new Expected('missing', 'We cannot find these minutes', 'Go back to the meeting.')
-    // The paper prints the last meeting that was held: here that is this one, whatever was held since.
-    const others = (whole.meetings ?? []).filter(({ id }) => id !== meeting.id)
-    const told = { ...whole, meetings: [...others, meeting] }
+      throw new Expected('missing', `We cannot find ${paper.named}`, 'Go back to the meeting.')
+    const told = { ...whole, meetings: paper.meetingsFor(meeting, whole.meetings ?? []) }
     const tree = assemble(template, told, londonDate(now()), library)
     res
       .attachment(`${slug(name)}-${template.id}-${meeting.on}.${file.format}`)
       .type(file.type)
       .send(await file.make(tree))
-  })
+  }
+
+  router.get(paths.noticeFile, (req, res) =>
+    send(res, req.params, {
+      of: () => 'meeting-notice',
+      named: 'this notice',
+      // The next meeting that is planned is this one, also after it has begun.
+      meetingsFor: (meeting) => [{ ...meeting, state: 'planned' }],
+    }),
+  )
+
+  router.get(paths.minutesFile, (req, res) =>
+    send(res, req.params, {
+      of: (kind) => minutesPapers[kind] ?? 'meeting-minutes',
+      named: 'these minutes',
+      // The last meeting that was held is this one, whatever was held since.
+      meetingsFor: (meeting, all) => [...all.filter(({ id }) => id !== meeting.id), meeting],
+    }),
+  )
 }

@@ -14,8 +14,11 @@ export function personFaults(scene: Scene, resolution: Resolution): Fault[] {
   const notice = hearingNotice(resolution.kind, scene.promises)
   if (!notice) return []
   return resolution.kind === 'removal'
-    ? [...officerFaults(scene, resolution), ...removalFaults(scene, resolution, notice)]
-    : [...memberFaults(scene, resolution), ...expulsionFaults(scene, resolution, notice)]
+    ? [...officerFaults(scene, resolution), ...hearingFaults(scene, resolution, notice, hearingWords.removal)]
+    : [
+        ...memberFaults(scene, resolution),
+        ...hearingFaults(scene, resolution, notice, hearingWords.expulsion),
+      ]
 }
 
 function memberFaults({ project, meeting }: Scene, { founders }: Resolution): Fault[] {
@@ -37,44 +40,40 @@ function officerFaults({ project, meeting }: Scene, { founders }: Resolution): F
   ]
 }
 
-function expulsionFaults(
-  { meeting, rule }: Scene,
-  { grounds, heard }: Resolution,
-  notice: LongNotice,
-): Fault[] {
-  const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
-  const source = rule(notice.topic) ?? 'the rules'
-  const faults: Fault[] = []
-  if (grounds === undefined || grounds > last)
-    faults.push({
-      problem: `The member must have the grounds in writing ${notice.days} clear days before, by ${longDate(last)} (${source})`,
-      next: 'Enter the day on which they were sent. If it was later, choose a later meeting.',
-    })
-  if (heard === undefined || heard > meeting.on)
-    faults.push({
-      problem: `The member must have had the chance to answer, with a companion (${source})`,
-      next: 'Hear the member first. Then enter the day on which they could answer.',
-    })
-  return faults
+/** What the person must have had before the vote, in the words of each kind of resolution. */
+const hearingWords = {
+  expulsion: {
+    told: 'The member must have the grounds in writing',
+    sent: 'they were sent',
+    heard: 'The member must have had the chance to answer, with a companion',
+    hear: 'Hear the member first.',
+  },
+  removal: {
+    told: 'The person must have been told',
+    sent: 'they were told',
+    heard: 'The person must have had the chance to be heard',
+    hear: 'Hear them first.',
+  },
 }
 
-function removalFaults(
+function hearingFaults(
   { meeting, rule }: Scene,
   { grounds, heard }: Resolution,
   notice: LongNotice,
+  words: (typeof hearingWords)[keyof typeof hearingWords],
 ): Fault[] {
   const last = lastNoticeDay(meeting.on, { ...notice, clear: true })
   const source = rule(notice.topic) ?? 'the rules'
   const faults: Fault[] = []
   if (grounds === undefined || grounds > last)
     faults.push({
-      problem: `The person must have been told ${notice.days} clear days before, by ${longDate(last)} (${source})`,
-      next: 'Enter the day on which they were told. If it was later, choose a later meeting.',
+      problem: `${words.told} ${notice.days} clear days before, by ${longDate(last)} (${source})`,
+      next: `Enter the day on which ${words.sent}. If it was later, choose a later meeting.`,
     })
   if (heard === undefined || heard > meeting.on)
     faults.push({
-      problem: `The person must have had the chance to be heard (${source})`,
-      next: 'Hear them first. Then enter the day on which they could answer.',
+      problem: `${words.heard} (${source})`,
+      next: `${words.hear} Then enter the day on which they could answer.`,
     })
   return faults
 }
