@@ -13,17 +13,17 @@ import { decisionRoutes } from './features/decisions'
 import { electionRoutes } from './features/elections'
 import { guideRoutes } from './features/guide'
 import { interviewRoutes } from './features/interview'
-import { mailRoutes, startSender } from './features/mail'
+import { mailRoutes, outboxLink, startSender } from './features/mail'
 import { meetingRoutes } from './features/meetings'
 import { offerRoutes } from './features/offers'
-import { dueMemberships, membershipRoutes } from './features/membership'
+import { endDueIn, membershipRoutes } from './features/membership'
 import { moneyRoutes } from './features/money'
 import { paperRoutes } from './features/papers'
 import { joinRoutes, peopleRoutes } from './features/people'
 import { principlesRoutes } from './features/principles'
-import { projectRoutes } from './features/projects'
+import { projectGuard, projectRoutes } from './features/projects'
 import { registerRoutes } from './features/register'
-import { dueRoutes, resolutionRoutes } from './features/resolutions'
+import { resolutionRoutes, settleDue } from './features/resolutions'
 import { schoolRoutes } from './features/schools'
 import { rulebookRoutes } from './features/rulebook'
 import { serviceRoutes } from './features/services'
@@ -64,19 +64,20 @@ export function createApp(deps: Deps): Express {
     const ready = await isReady(deps.db).catch(() => false)
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
-  app.use(compression())
-  app.use('/assets', express.static(assetsFolder, { maxAge: '1h', index: false }))
+  app.use('/assets', compression(), express.static(assetsFolder, { maxAge: '1h', index: false }))
   app.use(securityHeaders(deps.config.baseUrl))
   app.use(readableAddress())
   app.use(sameOrigin())
   app.use(session(deps))
+  app.use(outboxLink(deps))
+  // Most requests are for a page that has not changed: they end here, before what only the others need.
+  app.use(projectGuard(deps, [settleDue, endDueIn]))
+  app.use(compression())
   app.use(express.urlencoded({ extended: false, limit: '100kb', parameterLimit: 400 }))
 
   app.use(mailRoutes(deps))
-  // Before the others, as they guard everything inside a project, and whole halls of phones ask for workshops at once.
-  app.use(dueRoutes(deps))
-  app.use(dueMemberships(deps))
   app.use(projectRoutes(deps))
+  // Early, as whole halls of phones ask for workshops at once.
   app.use(workshopRoutes(deps))
   app.use(guideRoutes(deps))
   app.use(accountRoutes(deps))

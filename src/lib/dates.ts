@@ -74,10 +74,18 @@ const clockInLondon = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
+const hour = 3_600_000
+/** The hour that was asked about last, and its day. London is whole hours from UTC, so an hour has one day. */
+let lastAsked = { hour: NaN, date: '' }
+
 /** The day it is in London at this instant. */
 export function londonDate(instant: Date): IsoDate {
-  const [day, month, year] = inLondon.format(instant).split('/')
-  return `${year}-${month}-${day}`
+  const asked = Math.floor(instant.getTime() / hour)
+  if (asked !== lastAsked.hour) {
+    const [day, month, year] = inLondon.format(instant).split('/')
+    lastAsked = { hour: asked, date: `${year}-${month}-${day}` }
+  }
+  return lastAsked.date
 }
 
 /** A month's name, in any case, with its last day as a year end: "august" as "31 August". */

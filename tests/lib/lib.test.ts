@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { addDays, excelDay, isIsoDate, londonDate, longDate, monthEnd, readDay } from '../../src/lib/dates'
 import { pounds, readPounds } from '../../src/lib/money'
 import { freeId, listed, slug } from '../../src/lib/names'
@@ -56,6 +57,20 @@ describe('dates', () => {
   it('takes the day from London, not from where the server stands', () => {
     expect(londonDate(new Date('2026-06-30T23:30:00Z'))).toBe('2026-07-01')
     expect(londonDate(new Date('2026-12-31T23:30:00Z'))).toBe('2026-12-31')
+  })
+
+  it('takes the day for each instant anew, in whatever order they are asked for, also where the clocks change', () => {
+    const words = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' })
+    const min = new Date('1950-01-01')
+    fc.assert(
+      fc.property(fc.date({ min, max: new Date('2100-01-01'), noInvalidDate: true }), (instant) => {
+        for (const minutes of [0, 1, 59, 61, -59])
+          expect(londonDate(new Date(instant.getTime() + minutes * 60_000))).toBe(
+            words.format(instant.getTime() + minutes * 60_000),
+          )
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 /** The SQL of seats and keys: who may open which project, and the links that let them in. */
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../db/open'
+import { londonDate } from '../../lib/dates'
 import { keptFor } from '../../lib/kept'
 import { rowsOf } from '../../db/rows'
 import { transact } from '../../db/transact'
@@ -57,35 +58,43 @@ function frameQueries(db: Db) {
         if (opened.email !== undefined) void query.orWhere('seats.email', opened.email)
       })
   return {
-    /** The project with the strongest seat that this browser has in it; a demonstration needs none. */
-    async frame(project: string, opened: Opened, now: Date): Promise<ProjectFrame | undefined> {
+    /**
+     * The project with the strongest seat that this browser has in it; a demonstration needs none. And whether a day
+     * has come by which something is to be done in it.
+     */
+    async frame(
+      project: string,
+      opened: Opened,
+      now: Date,
+    ): Promise<{ frame: ProjectFrame; due: boolean } | undefined> {
       const { seats, email } = opened
       const mine = [`s."id" IN (${seats.map(() => '?').join(', ') || 'NULL'})`]
       if (email !== undefined) mine.push('s."email" = ?')
+      const today = londonDate(now)
       const rows = await rowsOf<FrameRow>(
         db,
-        `SELECT p."id", p."name", p."demo", p."version", p."registration", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt"
+        `SELECT p."id", p."name", p."demo", p."version", p."registration", s."id" AS "seat", s."role", s."founder", s."name" AS "who", s."seenAt",
+         EXISTS (SELECT 1 FROM "dueDays" d WHERE d."project" = p."id" AND d."on" <= ?)
+         OR EXISTS (SELECT 1 FROM "membershipRecords" m WHERE m."project" = p."id" AND m."due" <= ?) AS "due"
          FROM "projects" p LEFT JOIN "seats" s
          ON s."project" = p."id" AND s."endedAt" IS NULL AND (${mine.join(' OR ')})
          WHERE p."id" = ?`,
-        [...seats, ...(email === undefined ? [] : [email]), project],
+        [today, today, ...seats, ...(email === undefined ? [] : [email]), project],
       )
       const [best] = rows.sort((a, b) => rank(a) - rank(b))
       if (!best || !(best.demo || best.seat !== null)) return undefined
+      const due = Boolean(best.due)
       const registered = best.registration !== null
       const { id, name, version } = best
       const frame = { id, name, version, demo: Boolean(best.demo), registered }
-      if (best.seat === null) return { ...frame, role: 'visitor' }
+      if (best.seat === null) return { frame: { ...frame, role: 'visitor' }, due }
       // A visit is written down once a day, so that reading pages costs no write.
       if (best.seenAt === null || now.getTime() - Date.parse(best.seenAt) > day) {
         await arrive(db, { seat: best.seat, project: best.id, at: now.toISOString() })
       }
       const founder = best.founder === null ? {} : { founder: best.founder }
-      return {
-        ...frame,
-        role: best.role as SeatRole,
-        seat: { id: best.seat, name: String(best.who), ...founder },
-      }
+      const seat = { id: best.seat, name: String(best.who), ...founder }
+      return { frame: { ...frame, role: best.role as SeatRole, seat }, due }
     },
 
     /** Every seat of this browser, with its project, newest change first. */
@@ -125,6 +134,7 @@ export function arrive(db: Db, on: { seat: string; project: string; at: string }
 }
 
 interface FrameRow {
+  due: number | boolean
   version: string
   id: string
   name: string

@@ -1,5 +1,5 @@
 export { dropMail, forgetMail, postMail, type NewMail } from './post-mail'
-export { mailRoutes } from './routes'
+export { mailRoutes, outboxLink } from './routes'
 export { startSender, type Sender } from './sender'
 export { mailTroubles } from './troubles'
 export { letReminders, remindersStopped } from './unsubscribe'

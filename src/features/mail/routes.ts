@@ -1,4 +1,4 @@
-import { Router, type Request } from 'express'
+import { Router, type Request, type RequestHandler } from 'express'
 import type { Config } from '../../config'
 import type { Deps } from '../../deps'
 import { Expected } from '../../lib/expected'
@@ -15,14 +15,17 @@ const most = 100
 /** The outbox of a machine without a mail server, and the link that stops reminders. */
 export function mailRoutes(deps: Deps): Router {
   const router = Router()
-  // Pages that send mail say where it is, on a machine that sends none.
-  router.use((req, res, next) => {
-    if (mayReadMail(req, deps.config)) res.locals['outboxHref'] = paths.outbox
-    next()
-  })
   outboxRoutes(router, deps)
   unsubscribeRoutes(router, deps)
   return router
+}
+
+/** Pages that send mail say where it is, on a machine that sends none. */
+export function outboxLink({ config }: Pick<Deps, 'config'>): RequestHandler {
+  return (req, res, next) => {
+    if (mayReadMail(req, config)) res.locals['outboxHref'] = paths.outbox
+    next()
+  }
 }
 
 function outboxRoutes(router: Router, { db, config }: Deps): void {
@@ -41,9 +44,10 @@ function outboxRoutes(router: Router, { db, config }: Deps): void {
  * must have asked for it by its own name, which a page elsewhere that points its name here does not.
  */
 function mayReadMail(req: Request, config: Config): boolean {
+  if (!config.mailPage || config.smtpUrl !== undefined) return false
   const here = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(req.ip ?? '')
   const names = ['localhost', '127.0.0.1', '[::1]', new URL(config.baseUrl).hostname]
-  return config.mailPage && config.smtpUrl === undefined && here && names.includes(req.hostname)
+  return here && names.includes(req.hostname)
 }
 
 function unsubscribeRoutes(router: Router, { db, now }: Deps): void {

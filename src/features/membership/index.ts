@@ -1,4 +1,4 @@
-export { dueMemberships, membershipRoutes } from './routes'
-export { endDueMemberships } from './end-due'
+export { membershipRoutes } from './routes'
+export { endDueIn, endDueMemberships } from './end-due'
 export { sweepApplications } from './sweep-applications'
 export { membershipWaiting } from './waiting'

@@ -8,7 +8,6 @@ import { readForm, summary, type FieldErrors, type Typed } from '../../web/forms
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { applicationRoutes } from './application-routes'
-import { endDueIn } from './end-due'
 import { expulsionRoutes } from './expulsion-routes'
 import { settingsForm } from './forms'
 import { keepForm } from './keep-form'
@@ -27,16 +26,6 @@ export function membershipRoutes(deps: Deps): Router {
   applicationRoutes(router, deps)
   leavingRoutes(router, deps)
   expulsionRoutes(router, deps)
-  return router
-}
-
-/** Before any page of a project: memberships whose last day has come end, whoever comes first. */
-export function dueMemberships({ db, library, now }: Deps): Router {
-  const router = Router()
-  router.use(paths.project, async (req, _res, next) => {
-    await endDueIn({ db, library }, req.params.project, now())
-    next()
-  })
   return router
 }
 

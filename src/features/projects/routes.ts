@@ -9,11 +9,10 @@ import type { KnownThings } from '../../engine/project/read-parts'
 import { projectText, readProjectText } from '../../engine/project/read-project'
 import { longDate, londonDate } from '../../lib/dates'
 import { counted, slug } from '../../lib/names'
-import { doingOf, may, onlyAsAllowed, ownProject, projectOf } from '../../web/access'
+import { doingOf, may, projectOf } from '../../web/access'
 import { showOnce, takeOnce } from '../../web/once'
 import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
-import { giveAgain } from '../../web/give-again'
 import { streamChanges } from '../../web/live'
 import { limit, networkOf } from '../../web/limits'
 import { render } from '../../web/render'
@@ -32,12 +31,6 @@ import { projectStore } from './store'
 export function projectRoutes(deps: Deps): Router {
   const router = Router()
   startRoutes(router, deps)
-  router.use(
-    paths.project,
-    ownProject((id, opened) => accountStore(deps.db).frame(id, opened, deps.now())),
-    onlyAsAllowed(),
-    giveAgain(deps.pages, deps.now),
-  )
   journeyRoutes(router, deps)
   recordRoutes(router, deps)
   keepingRoutes(router, deps)

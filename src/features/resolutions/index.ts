@@ -1,3 +1,3 @@
-export { dueRoutes, resolutionRoutes } from './routes'
-export { settleAll } from './settle-due'
+export { resolutionRoutes } from './routes'
+export { settleAll, settleDue } from './settle-due'
 export { resolutionsWaiting } from './waiting'

@@ -23,7 +23,6 @@ import { motionForm, peopleAsked, wordsForm, type MotionForm } from './forms'
 import { votersIn } from './hold-vote'
 import { kindChoices, kindsToSuggest, motionList, motionPage, peopleFor } from './pages'
 import { ruleRoutes } from './rule-routes'
-import { settleDue } from './settle-due'
 import { amendMotion, mayAmend, suggestMotion, supportMotion, withdrawMotion } from './suggest-motion'
 import { decisionRoutes } from './decision-routes'
 
@@ -34,19 +33,6 @@ export function resolutionRoutes(deps: Deps): Router {
   ruleRoutes(router, deps)
   oneRoutes(router, deps)
   decisionRoutes(router, deps)
-  return router
-}
-
-/** Before anything of a project is read, what is due in it is done. A fault in that keeps nobody out of the co-op. */
-export function dueRoutes({ db, library, ballotKey, now, log }: Deps): Router {
-  const router = Router()
-  router.use(paths.project, async (req, _res, next) => {
-    const { project } = req.params
-    await settleDue({ db, library, ballotKey }, project, now()).catch((error: unknown) =>
-      log.error({ err: error, project }, 'what is due was not done'),
-    )
-    next()
-  })
   return router
 }
 

@@ -194,10 +194,16 @@ describe('an effect on a later day', () => {
         (inForce(await load(), today()).answers['office.address'] as { line1: string }).line1
       expect(await line()).not.toBe(`1 ${founder}`)
       expect(dueDays(await load())).toEqual([from])
-      await waitDays(22)
+      site.wait(22 * 24 * 60 * 60)
       if (byDaily) await daily(site.deps)
-      else await get('/register')
+      else {
+        // A stranger finds nothing there, and sets nothing going.
+        await visitor(site).get(`/projects/${project}/register`).expect(404)
+        expect(await line()).not.toBe(`1 ${founder}`)
+        await get('/register')
+      }
       expect(await line()).toBe(`1 ${founder}`)
+      await waitDays(0)
       const before = await load()
       await daily(site.deps)
       expect(await load()).toEqual(before)
