@@ -61,7 +61,14 @@ function numberOf(text: string): number {
 
 /** The number in a sentence, where `#` stands in its pattern: "at least # clear days". Fails where it is not there. */
 export function numberIn(text: string, pattern: string): number {
-  const escaped = pattern.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace('#', '(£?[\\d,.]*\\d|[a-z]+)')
+  const escaped = pattern
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    // After a number that came out as 1 stands what is counted as one: "1 clear day", "1 month's notice".
+    .replace(/\b(month|week|day|year|hour|Member)s('?)/g, (_all, one: string, own: string) =>
+      own === '' ? `${one}s?` : `${one}(?:s'|'s)`,
+    )
+    .replace('people', '(?:people|person)')
+    .replace('#', '(£?[\\d,.]*\\d|[a-z]+)')
   const found = new RegExp(escaped, 'i').exec(text)?.[1]
   const number = numberOf((found ?? '').toLowerCase())
   if (found === undefined || Number.isNaN(number)) throw new Error(`“${pattern}” is not in: ${text}`)

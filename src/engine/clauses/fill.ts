@@ -38,7 +38,8 @@ export function fillParts(
   const runs: Run[] = []
   for (const part of parts) {
     const look = lookOf(part)
-    if (part.kind === 'text') runs.push({ text: part.text, ...look })
+    if (part.kind === 'text')
+      runs.push({ text: runs.at(-1)?.text === '1' ? ofOne(part.text) : part.text, ...look })
     else if (part.kind === 'reference') {
       const target = filler.targets.get(part.to)
       runs.push(
@@ -79,6 +80,17 @@ export function gapRun(
     filler.gaps.push(anchor === undefined ? { id, label } : { id, label, anchor })
   }
   return { text: filler.frame.notDecided(label + more), gap: id }
+}
+
+const counted =
+  /^(\s(?:clear |working )?)(months|weeks|days|years|Members|members|people|directors)\b(['’](?!\w))?/
+
+/** What follows a number in a sentence, where the number came out as 1: `1 clear day`, `1 month's notice`. */
+function ofOne(text: string): string {
+  return text.replace(counted, (_all, before: string, many: string, owning = '') => {
+    const one = many === 'people' ? 'person' : many.slice(0, -1)
+    return `${before}${one}${owning === '' ? '' : `${owning}s`}`
+  })
 }
 
 function lookOf(part: Part): Partial<Run> {

@@ -148,6 +148,10 @@ describe('the promise of the text', () => {
     ['expulsion.noticeDays', 27, 'At least 27 clear days before that meeting'],
     ['shares.nominal', 25_000, 'shares of £250 each'],
     ['surplus.communityPercent', 13, 'at least 13%'],
+    ['members.probationMonths', 1, 'at least 1 month, unless'],
+    ['leaving.noticeWeeks', 1, "1 week's notice in writing"],
+    ['votes.ballotDemand', 1, 'asked for by 1 Member or by the chair'],
+    ['meetings.quorumMinimum', 11, 'or 11 Members if that is more'],
   ])('%s answered with %s is what the rules print', (id, answer, words) => {
     expect(textOf(rules({ [id]: answer }).blocks)).toContain(words)
   })

@@ -491,7 +491,7 @@ const kept: Readonly<Record<string, (on: Kept) => void>> = {
     const need = needOf('ordinary', promises)
     expect(isCarried(need, { for: 4, against: 3, abstain: 20 }, 27)).toBe(true)
     expect(isCarried(need, { for: 4, against: 4, abstain: 0 }, 27)).toBe(false)
-    expect(promises.ballotDemand).toBe(numberIn(text, 'unless # Members or the chair'))
+    expect(promises.ballotDemand).toBe(numberIn(text, 'asked for by # Members or by the chair'))
   },
   'written-all': (on) => keepsWritten(on, { parts: 1, of: 1 }),
   'written-most': (on) => {
