@@ -7,7 +7,7 @@ import { stopListening } from './db/announce'
 import { faultWords, storageFault } from './db/faults'
 import { openDatabase } from './db/open'
 import { readLibrary } from './engine/library/library'
-import { readBallotKey } from './web/ballot-key'
+import { isOtherKey, readBallotKey } from './web/ballot-key'
 import { newKeptPages } from './web/kept-pages'
 import { endStreams, openStreams } from './web/live'
 import { newLog } from './web/log'
@@ -15,6 +15,10 @@ import { newMetrics, serveMetrics } from './web/metrics'
 import { sessionSecret } from './web/session-store'
 
 const second = 1000
+
+const otherKey =
+  'The key for secret ballots is another one than at the last start on this database. Secret votes that are open now ' +
+  'cannot be counted with it. Give each process the same BALLOT_KEY, or the same file ballot.key in DATA_DIR.'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -24,11 +28,13 @@ async function start(): Promise<void> {
   const db = await openDatabase(config)
   await loadDemos({ db, library, now })
   const metrics = config.metricsPort === undefined ? undefined : newMetrics(db, openStreams)
+  const ballotKey = readBallotKey(config)
+  if (await isOtherKey(db, ballotKey)) log.error(otherKey)
   const deps = {
     ...{ config, db, log, now, library, metrics },
     pages: newKeptPages(),
     sessionSecret: await sessionSecret(db),
-    ballotKey: readBallotKey(config),
+    ballotKey,
   }
   const server = guarded(createServer({ connectionsCheckingInterval: 5 * second }, createApp(deps)))
   const work = startWork(deps)

@@ -1,11 +1,12 @@
 /**
  * The key that seals ballot boxes. It is never in the database nor in a copy of it, so that neither tells how anyone
- * voted (see decision 025).
+ * voted (see decision 026).
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Config } from '../config'
+import type { Db } from '../db/open'
 
 /** The name of the key's file in the data folder. */
 export const ballotKeyFile = 'ballot.key'
@@ -17,6 +18,20 @@ export const ballotKeyFile = 'ballot.key'
 export function readBallotKey({ ballotKey, dataDir }: Pick<Config, 'ballotKey' | 'dataDir'>): Buffer {
   const words = ballotKey ?? keptKey(dataDir)
   return createHash('sha256').update(words).digest()
+}
+
+const nameOfMark = 'ballotKeyMark'
+
+/**
+ * Whether the process that started last on this database had another key: then one of the two cannot open the boxes that
+ * the other seals. The database keeps a mark by which a key is known again, and which opens nothing.
+ */
+export async function isOtherKey(db: Db, key: Buffer): Promise<boolean> {
+  const mark = createHmac('sha256', key).update(nameOfMark).digest('base64url')
+  const [last] = (await db('settings').where({ name: nameOfMark }).select('value')) as { value: string }[]
+  if (last?.value === mark) return false
+  await db('settings').insert({ name: nameOfMark, value: mark }).onConflict('name').merge()
+  return last !== undefined
 }
 
 function keptKey(dataDir: string): string {

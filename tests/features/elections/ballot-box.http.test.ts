@@ -7,7 +7,7 @@ import { nightlyBackup } from '../../../src/db/backup'
 import { ballotBox, type BallotOf } from '../../../src/features/elections'
 import { openBox, sealBox } from '../../../src/features/elections/seal'
 import { changeProject } from '../../../src/features/projects'
-import { readBallotKey } from '../../../src/web/ballot-key'
+import { isOtherKey, readBallotKey } from '../../../src/web/ballot-key'
 import { onPostgres } from '../../support/database'
 import { siteForTests, startCoop, visitor } from '../../support/site'
 
@@ -136,6 +136,18 @@ describe('the database alone', () => {
     expect(papers.map((one) => one.receipt).toSorted()).toEqual(receipts.toSorted())
     expect(await site.db('ballotVoters').where(of)).toEqual([])
     expect(await site.db('ballotBoxes').where(of)).toEqual([])
+  })
+
+  it('knows another key from the one it was used with last, and holds neither', async () => {
+    const other = readBallotKey({ dataDir: '/nowhere', ballotKey: 'another key than the first one had' })
+    const asked: boolean[] = []
+    for (const key of [site.deps.ballotKey, site.deps.ballotKey, other, other, site.deps.ballotKey])
+      asked.push(await isOtherKey(site.db, key))
+    expect(asked).toEqual([false, false, true, false, true])
+    const held = JSON.stringify(await everything(site.db))
+    for (const key of [site.deps.ballotKey, other])
+      for (const form of ['hex', 'base64', 'base64url'] as const)
+        expect(held).not.toContain(key.toString(form))
   })
 
   it('does not hold the key, nor does a copy of it', async () => {
