@@ -68,6 +68,21 @@ export function fillParts(
   return joined(runs)
 }
 
+/**
+ * The paragraphs of a paragraph: one, but for an answer that stands there by itself and was written in lines. Those are
+ * kept, each as a paragraph, as what people resolve is printed in their own form.
+ */
+export function fillParagraph(filler: Filler, parts: readonly Part[], anchor: string): Run[][] {
+  const [only, ...others] = parts
+  if (only?.kind === 'value' && others.length === 0) {
+    const filling = filler.value(only.id)
+    const lines = filling.known ? filling.text.split(/\s*\n\s*/).filter((text) => text !== '') : []
+    if (lines.length > 1) return lines.map((text) => [{ text, ...lookOf(only) }])
+  }
+  const runs = fillParts(filler, parts, anchor)
+  return runs ? [runs] : []
+}
+
 /** A marked gap, which also goes on the list of what is left to decide. */
 export function gapRun(
   filler: Filler,

@@ -5,7 +5,7 @@ import { signatures } from '../lists/lists'
 import { wordsOf, type ListSource, type Row } from '../lists/row'
 import { runsText } from '../plain'
 import type { Block, List, ListItem, Run, Table } from '../tree'
-import { fillParts, gapRun, type Filler } from './fill'
+import { fillParagraph, fillParts, gapRun, type Filler } from './fill'
 import { firstAnchor } from './link'
 import { itemNumber } from './number'
 import { readsOf, type Clause, type Item, type Node, type Template } from './template'
@@ -92,9 +92,10 @@ function writeNode(writing: Writing, node: Node, anchor: string): Block[] {
     addItems(writing, list, node.items, { outer: '', depth: 0, bullets: !node.ordered, within: anchor })
     return list.items.length === 0 ? [] : [list]
   }
+  if (node.type === 'paragraph')
+    return fillParagraph(writing.filler, node.parts, anchor).map((runs) => ({ type: 'paragraph', runs }))
   const runs = fillParts(writing.filler, node.parts, anchor)
   if (!runs) return []
-  if (node.type === 'paragraph') return [{ type: 'paragraph', runs }]
   return [{ type: 'heading', level: 2, id: `${anchor}-${slugOf(runs)}`, runs }]
 }
 

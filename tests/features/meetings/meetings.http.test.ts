@@ -444,7 +444,11 @@ describe('the first committee meeting', () => {
     await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' })
     await post(`${meeting}/state`, { state: 'open' })
     for (const founder of [ada, ben, dee]) await post(`${meeting}/attendance`, { founder, what: 'here' })
-    const bank = await write(meeting, { title: 'Bank', text: 'That we open an account.', how: 'consent' })
+    const bank = await write(meeting, {
+      title: 'Bank',
+      text: 'That we open an account:\n1. with two to sign;\n\n2. <b>with</b> no loan.',
+      how: 'consent',
+    })
     await post(`${bank}/put`)
     await post(`${bank}/result`)
     const pay = await write(meeting, { title: 'Pay', how: 'consent' })
@@ -460,8 +464,11 @@ describe('the first committee meeting', () => {
     await post(`${meeting}/state`, { state: 'closed' })
     for (const format of ['txt', 'pdf', 'docx'])
       await agent.get(`${coop}/papers/committee-minutes/file.${format}`).expect(200)
-    const paper = (await agent.get(`${coop}/papers/committee-minutes/file.txt`)).text.replace(/\s+/g, ' ')
-    expect(paper).toContain('That we open an account. Carried by consent: nobody of the 3')
+    const printed = (await agent.get(`${coop}/papers/committee-minutes/file.txt`)).text
+    // What was resolved stands in its own lines.
+    expect(printed).toMatch(/an account:\n+1\. with two to sign;\n+2\. <b>with<\/b> no loan\./)
+    const paper = printed.replace(/\s+/g, ' ')
+    expect(paper).toContain('<b>with</b> no loan. Carried by consent: nobody of the 3')
     expect(paper).toContain('Not carried: 1 for, 2 against, 0 did not vote')
   })
 })
