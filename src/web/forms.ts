@@ -46,6 +46,11 @@ export function summary(errors: FieldErrors, firstOf: Readonly<Record<string, st
   return Object.entries(errors).map(([field, text]) => ({ text, href: `#${firstOf[field] ?? field}` }))
 }
 
+/** What a view needs to show a form again: what was typed, and what to do about it at each field and at the top. */
+export function formAgain({ typed, errors }: { typed: Typed; errors: FieldErrors }) {
+  return { typed, fieldErrors: errors, errors: summary(errors) }
+}
+
 /** A field that may be sent once or several times, as a list. */
 export function manyOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express'
 import type { Deps } from '../../deps'
 import { Expected } from '../../lib/expected'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm, summary } from '../../web/forms'
 import { limit, networkOf } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -70,7 +70,7 @@ function signInRoutes(router: Router, deps: Deps): void {
   router.post(paths.signIn, async (req, res) => {
     const form = readForm(emailForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'account/sign-in', { ...askPage, ...again })
       return
     }

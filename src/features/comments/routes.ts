@@ -5,7 +5,7 @@ import { clauseOfKey } from '../../engine/clauses/own-wording'
 import { paragraph } from '../../engine/project/fields'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { addComment, settleComment } from './add-comment'
@@ -61,7 +61,7 @@ export function commentRoutes({ db, library, now }: Deps): Router {
     const form = readForm(commentForm, req.body)
     if (!form.ok) {
       const comments = await commentsAbout(db, id, about)
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'comments/page', {
         title: 'Comments',
         section: name,

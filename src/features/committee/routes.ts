@@ -9,7 +9,7 @@ import { frameOf } from '../../engine/words'
 import { longDate, londonDate, readDay } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, may, projectOf } from '../../web/access'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
@@ -64,11 +64,7 @@ export function committeeRoutes(deps: Deps): Router {
   router.post(paths.committee, async (req, res) => {
     const form = readForm(ontoForm, req.body)
     if (!form.ok) {
-      await show(res, undefined, {
-        typed: form.typed,
-        fieldErrors: form.errors,
-        errors: summary(form.errors),
-      })
+      await show(res, undefined, formAgain(form))
       return
     }
     await bringOnto(on, doingOf(res, now), form.value)

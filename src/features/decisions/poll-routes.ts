@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { doingOf, may, projectOf } from '../../web/access'
-import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { pollAnswerForm, pollForm } from './forms'
@@ -64,7 +64,7 @@ function newRoutes(router: Router, { db, now }: Deps): void {
     const { id } = projectOf(res)
     const form = readForm(pollForm, plainFields(req.body))
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'decisions/new-poll', { ...page(id), ...again })
       return
     }

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Deps } from '../../deps'
 import { doingOf, projectOf } from '../../web/access'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
@@ -74,7 +74,7 @@ function settingRoutes(router: Router, { db, now }: Deps): void {
     const { id } = projectOf(res)
     const form = readForm(settingsForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'decisions/settings', { ...page(id), ...again })
       return
     }

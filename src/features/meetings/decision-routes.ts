@@ -5,7 +5,7 @@ import { outcomeOf } from '../../engine/project/meeting-rules'
 import { founderById } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { manyOf, plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, manyOf, plainFields, readForm } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { ballotBox, marksOf, meetingBallot } from '../elections'
@@ -58,7 +58,7 @@ function newResolutionRoutes(router: Router, deps: Deps): void {
     const form = readForm(resolutionForm, req.body)
     if (!form.ok) {
       const scene = await loadScene(deps, projectOf(res).id, meeting)
-      show(res, scene, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      show(res, scene, formAgain(form))
       return
     }
     const changed = await addResolution({ db, library }, doingOf(res, now), meeting, form.value)
@@ -101,11 +101,7 @@ function resolutionRoutes(router: Router, deps: Deps): void {
   router.post(paths.resolution, async (req, res) => {
     const form = readForm(resolutionForm, req.body)
     if (!form.ok) {
-      await show(res, req.params, {
-        typed: form.typed,
-        fieldErrors: form.errors,
-        errors: summary(form.errors),
-      })
+      await show(res, req.params, formAgain(form))
       return
     }
     await changeResolution(on, doingOf(res, now), req.params, form.value)
@@ -165,7 +161,7 @@ function electionRoutes(router: Router, deps: Deps): void {
     const form = readForm(electionForm, req.body)
     if (!form.ok) {
       const scene = await loadScene(deps, projectOf(res).id, meeting)
-      show(res, scene, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      show(res, scene, formAgain(form))
       return
     }
     const { places, ...draft } = form.value

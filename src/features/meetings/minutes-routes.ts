@@ -10,7 +10,7 @@ import { londonDate, longDate, longInstant } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm } from '../../web/forms'
 import { mostBytes } from '../../web/kept-file'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -79,7 +79,7 @@ export function minutesRoutes(router: Router, deps: Deps): void {
     const { meeting } = req.params
     const form = readForm(correctionForm, req.body)
     if (!form.ok) {
-      await show(res, meeting, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      await show(res, meeting, formAgain(form))
       return
     }
     await correctMinutes(on, doingOf(res, now), meeting, { by: await ownName(res), ...form.value })

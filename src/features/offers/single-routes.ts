@@ -10,7 +10,7 @@ import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, may, projectOf } from '../../web/access'
-import { fingerprint, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { fingerprint, formAgain, readForm, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { sendTables, tableFormats } from '../../web/table-files'
@@ -111,9 +111,7 @@ function pageRoutes(router: Router, deps: Deps, find: Find): void {
         talk: may(res, 'answer'),
       },
       at: (path: OfferPath) => href(paths[path], { project, offer: id }),
-      typed: form.typed,
-      fieldErrors: form.errors,
-      errors: summary(form.errors),
+      ...formAgain(form),
     })
   }
 

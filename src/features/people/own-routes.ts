@@ -5,7 +5,7 @@ import { shortName } from '../../engine/project/project'
 import { londonDate, longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary } from '../../web/forms'
 import { limit } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -50,7 +50,7 @@ export function joinRoutes({ db, now }: Deps): Router {
     await limit(db, `join ${project}`, { most: 100, minutes: 60, now: now() })
     const form = readForm(joinForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'people/join', { ...page, ...again })
       return
     }
@@ -126,7 +126,7 @@ function linkRoutes(router: Router, deps: Deps): void {
     }
     const form = readForm(emailForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'people/keep-link', { ...page(res), ...again })
       return
     }
@@ -206,7 +206,7 @@ function showsRoutes(router: Router, { db, now }: Deps): void {
     const founder = await find(res, req.params.founder)
     const form = readForm(showsForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'people/shows', { ...page(res, founder.id), ...again })
       return
     }

@@ -9,7 +9,7 @@ import { Expected } from '../../lib/expected'
 import { counted } from '../../lib/names'
 import { doingOf, may, projectOf } from '../../web/access'
 import { showConflict } from '../../web/conflict'
-import { fingerprint, plainFields, readForm, summary } from '../../web/forms'
+import { fingerprint, formAgain, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { history, projectStore } from '../projects'
@@ -54,9 +54,7 @@ function listRoutes(router: Router, { db, now }: Deps): void {
     if (!form.ok) {
       render(res, 'people/new', {
         ...newPage(id),
-        typed: form.typed,
-        fieldErrors: form.errors,
-        errors: summary(form.errors),
+        ...formAgain(form),
       })
       return
     }

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { shortName } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { readForm, summary } from '../../web/forms'
+import { formAgain, readForm, summary } from '../../web/forms'
 import { limit } from '../../web/limits'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -104,7 +104,7 @@ function inviteRoutes(router: Router, deps: Deps): void {
     const free = withoutSeat(await accountStore(db).seats(id), founders)
     const form = readForm(invitationForm(free.map((one) => one.id)), req.body)
     if (!form.ok) {
-      await show(res, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      await show(res, formAgain(form))
       return
     }
     // Only an organiser makes organisers.
@@ -163,7 +163,7 @@ function oneSeatRoutes(router: Router, deps: Deps): void {
     const free = withoutSeat(others, await projectStore(db).founders(id))
     const form = readForm(seatForm(free.map((one) => one.id)), req.body)
     if (!form.ok) {
-      await show(res, seat, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      await show(res, seat, formAgain(form))
       return
     }
     await changeSeat(db, doingOf(res, now), seat, form.value)
@@ -205,7 +205,7 @@ function adviceRoutes(router: Router, deps: Deps): void {
   router.post(paths.advice, async (req, res) => {
     const form = readForm(adviceForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'people/advice', { ...page(res), ...again })
       return
     }

@@ -11,7 +11,7 @@ import { longDate, londonDate } from '../../lib/dates'
 import { counted, slug } from '../../lib/names'
 import { doingOf, may, projectOf } from '../../web/access'
 import { showOnce, takeOnce } from '../../web/once'
-import { plainFields, readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { streamChanges } from '../../web/live'
 import { limit, networkOf } from '../../web/limits'
@@ -79,7 +79,7 @@ function startRoutes(router: Router, { db, now, library, config }: Deps): void {
   router.post(paths.newProject, async (req, res) => {
     const form = readForm(nameForm, req.body)
     if (!form.ok) {
-      const page = { title: 'What is your co-op called?', backLink: paths.home, ...failed(form) }
+      const page = { title: 'What is your co-op called?', backLink: paths.home, ...formAgain(form) }
       render(res, 'projects/new', page)
       return
     }
@@ -219,7 +219,7 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
     const backLink = href(paths.project, { project: id })
     const form = readForm(nameForm, req.body)
     if (!form.ok) {
-      render(res, 'projects/name', { title: 'Change the name of your co-op', backLink, ...failed(form) })
+      render(res, 'projects/name', { title: 'Change the name of your co-op', backLink, ...formAgain(form) })
       return
     }
     await changeProject(db, doingOf(res, now), async (inside) => {
@@ -265,9 +265,4 @@ function keepingRoutes(router: Router, { db, now, config }: Deps): void {
     await store.remove(id)
     res.redirect(303, paths.home)
   })
-}
-
-/** What a view needs to show a form again with what was typed. */
-function failed(form: { typed: Typed; errors: FieldErrors }) {
-  return { errors: summary(form.errors), fieldErrors: form.errors, typed: form.typed }
 }

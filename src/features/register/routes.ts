@@ -8,7 +8,7 @@ import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, may, projectOf } from '../../web/access'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
@@ -169,7 +169,7 @@ function correctionRoutes(router: Router, { db, now }: Deps): void {
     const found = await load(res, req.params.place)
     const form = readForm<CorrectionForm>(correctionForm(now()), req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'register/correction', { ...page(res, found), ...again })
       return
     }

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { placed, planForm } from '../meetings'
@@ -58,7 +58,7 @@ function voteRoutes(router: Router, deps: Deps): void {
     const { motion } = req.params
     const form = readForm(openForm, req.body)
     if (!form.ok) {
-      await show(res, motion, { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) })
+      await show(res, motion, formAgain(form))
       return
     }
     const link = config.baseUrl + href(paths.motion, motionAt(res, motion))

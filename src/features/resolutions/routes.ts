@@ -10,7 +10,7 @@ import { questionById } from '../../engine/library/library'
 import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
-import { plainFields, readForm, summary, type FieldErrors } from '../../web/forms'
+import { formAgain, plainFields, readForm, summary, type FieldErrors } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { readAnswer } from '../interview'
@@ -184,11 +184,7 @@ function oneRoutes(router: Router, deps: Deps): void {
     const { motion } = req.params
     const form = readForm(wordsForm, req.body)
     if (!form.ok) {
-      await showWords(res, motion, {
-        typed: form.typed,
-        fieldErrors: form.errors,
-        errors: summary(form.errors),
-      })
+      await showWords(res, motion, formAgain(form))
       return
     }
     const by = { actor: actorOf(res), ...form.value }

@@ -8,7 +8,7 @@ import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, projectOf } from '../../web/access'
-import { readForm, summary, type FieldErrors, type Typed } from '../../web/forms'
+import { formAgain, readForm, type FieldErrors, type Typed } from '../../web/forms'
 import { keptFile, mostBytes, type KeptFile } from '../../web/kept-file'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
@@ -34,9 +34,7 @@ export function rulebookRoutes(deps: Deps): Router {
       title: 'Registration and rules',
       backLink: href(paths.project, { project: id }),
       ...rulebookPage({ id, today: londonDate(now()), library }, project, kept),
-      typed: form.typed,
-      fieldErrors: form.errors,
-      errors: summary(form.errors),
+      ...formAgain(form),
     })
   }
   const back = (res: Response): void =>

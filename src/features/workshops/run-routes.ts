@@ -3,7 +3,7 @@ import type { Deps } from '../../deps'
 import { qrCode } from '../../engine/drawing/qr-code'
 import { toSvg } from '../../engine/drawing/svg'
 import { Expected } from '../../lib/expected'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, plainFields, readForm } from '../../web/forms'
 import { streamChanges } from '../../web/live'
 import { takeOnce } from '../../web/once'
 import { href, paths } from '../../web/paths'
@@ -289,7 +289,7 @@ function tableRoutes(router: Router, { db, library, now }: Deps): void {
     }
     const form = readForm(tableForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'workshops/table', { ...(await page(res, table)), ...again })
       return
     }

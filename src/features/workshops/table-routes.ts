@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express'
 import type { Deps } from '../../deps'
 import { longDate } from '../../lib/dates'
-import { plainFields, readForm, summary } from '../../web/forms'
+import { formAgain, plainFields, readForm } from '../../web/forms'
 import { streamChanges } from '../../web/live'
 import { showOnce } from '../../web/once'
 import { href, paths } from '../../web/paths'
@@ -78,7 +78,7 @@ function ownRoutes(router: Router, deps: Deps): void {
     }
     const form = readForm(peopleForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'workshops/own-table', { ...(await page(res)), ...again })
       return
     }
@@ -134,7 +134,7 @@ function homeRoutes(router: Router, deps: Deps): void {
   router.post(paths.takeHome, async (req, res) => {
     const form = readForm(homeForm, req.body)
     if (!form.ok) {
-      const again = { typed: form.typed, fieldErrors: form.errors, errors: summary(form.errors) }
+      const again = formAgain(form)
       render(res, 'workshops/home', { ...page(res), ...again })
       return
     }
