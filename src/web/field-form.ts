@@ -6,8 +6,7 @@ import { longDate, type IsoDate } from '../lib/dates'
 import { lowerFirst } from '../lib/names'
 import { plainFields, readForm, summary, type Reading } from './forms'
 import { render } from './render'
-import { typedDate } from './typed-date'
-import { typedMoney, typedNumber } from './typed-fields'
+import { typedDate, typedMoney, typedNumber } from './typed-fields'
 
 export interface Choice {
   value: string
@@ -70,10 +69,7 @@ function valueSchema(one: Exclude<FormField, { kind: 'tick' }>, today: IsoDate):
   const { label } = one
   switch (one.kind) {
     case 'day':
-      return typedDate(
-        label,
-        one.future ? undefined : { day: today, message: `${label} must be today or before.` },
-      )
+      return typedDate(label, one.future ? undefined : today, `${label} must be today or before.`)
     case 'money':
       return typedMoney(label, one.most ?? 100_000_000)
     case 'number':

@@ -1,6 +1,6 @@
 /** Fields of forms in which people type numbers, money and days: the words become values. */
 import Joi from 'joi'
-import { readDay } from '../lib/dates'
+import { longDate, readDay, type IsoDate } from '../lib/dates'
 import { readPounds } from '../lib/money'
 import { lowerFirst } from '../lib/names'
 
@@ -29,18 +29,28 @@ export function typedMoney(label: string, most = 100_000_000): Joi.StringSchema 
     .messages({ typed: `${label} must be an amount in pounds, such as 5000 or 6.32.` })
 }
 
-/** A day, with the day first or as a browser's date field gives it; `latest` refuses later ones (ISO date). */
-export function typedDay(label: string, schema: Joi.StringSchema): Joi.StringSchema {
+/**
+ * A day as people type it: in a browser's date field, or as day, month and year. Its value is an ISO date. Required unless
+ * the caller makes it optional.
+ * @param label starts its messages
+ * @param latest the last day that is taken, where there is one
+ * @param late what is said of a later one
+ */
+export function typedDate(
+  label: string,
+  latest?: IsoDate,
+  late = latest === undefined ? '' : `${label} must be on or before ${longDate(latest)}.`,
+): Joi.StringSchema {
   return Joi.string()
+    .required()
     .custom((value: string, helpers) => {
-      const { error, value: read } = schema.validate(readDay(value) ?? value) as {
-        error?: Error
-        value: string
-      }
-      return error ? helpers.error('typed', { said: error.message }) : read
+      const day = readDay(value)
+      if (day === undefined) return helpers.error('day')
+      return latest !== undefined && day > latest ? helpers.error('late') : day
     })
     .messages({
-      typed: '{#said}',
       'any.required': `Enter ${lowerFirst(label)}.`,
+      day: `${label} must be a real date, such as 27 3 2027.`,
+      late,
     })
 }

@@ -2,7 +2,7 @@
 import Joi from 'joi'
 import type { Office } from '../../engine/project/office'
 import type { IsoDate } from '../../lib/dates'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 
 export const waysOnto = ['officer', 'filled', 'co-opted'] as const
 

@@ -4,7 +4,7 @@ import { countingWays, type BallotElection, type CountingWay } from '../../engin
 import * as field from '../../engine/project/fields'
 import type { Office } from '../../engine/project/office'
 import { readClock, type IsoDate } from '../../lib/dates'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 import type { FieldErrors, Typed } from '../../web/forms'
 
 export interface Call {

@@ -5,7 +5,7 @@ import { meetingKinds, waysToDecide, type AgendaItem } from '../../engine/projec
 import { resolutionKinds, type Counts } from '../../engine/project/resolution'
 import { offices } from '../../engine/project/office'
 import { readClock } from '../../lib/dates'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 import type { Draft } from './decide'
 import type { PastMeeting } from './enter-past'
 import type { Plan } from './plan-meeting'
@@ -87,10 +87,7 @@ export function readAgenda(
 export function noticeForm(today: string): Joi.ObjectSchema<{ how: 'mail' | 'own'; on?: string }> {
   return Joi.object({
     how: Joi.valid('mail', 'own').required().messages({ '*': 'Choose how people are told.' }),
-    on: typedDate('Day of the notice', {
-      day: today,
-      message: 'Day of the notice must be today or before.',
-    }).optional(),
+    on: typedDate('Day of the notice', today, 'Day of the notice must be today or before.').optional(),
   })
 }
 

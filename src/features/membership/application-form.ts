@@ -6,7 +6,7 @@ import { applicationFields as fields } from '../../engine/project/membership-sch
 import type { Promises } from '../../engine/project/promises'
 import type { IsoDate } from '../../lib/dates'
 import { readForm, type Reading } from '../../web/forms'
-import { typedDay, typedNumber } from '../../web/typed-fields'
+import { typedDate, typedNumber } from '../../web/typed-fields'
 
 /** What an application form asks depends on the rules, and on whether a person fills it in or the secretary types it. */
 export interface Asked {
@@ -76,7 +76,7 @@ function applicationForm({ basis, promises, electronic, collective, how, today }
         .required()
         .messages({ '*': 'Choose how you work for the co-op.' }),
     }),
-    worksSince: typedDay('First day of work', field.date('First day of work', today)),
+    worksSince: typedDate('First day of work', today).optional(),
     ...(promises.minimumHours > 0 && {
       hours: typedNumber(fields.hours)
         .required()
@@ -91,7 +91,7 @@ function applicationForm({ basis, promises, electronic, collective, how, today }
     ...(collective && { committee: Joi.valid('yes') }),
     ...(how === 'paper'
       ? {
-          received: typedDay('Date it came', field.date('Date it came', today)).required(),
+          received: typedDate('Date it came', today),
           age: must('Tick the box if the form says so. If not, ask for a new one.'),
         }
       : {

@@ -6,12 +6,11 @@ import { applicationFields as fields } from '../../engine/project/membership-sch
 import type { Promises } from '../../engine/project/promises'
 import { pounds, type Pence } from '../../lib/money'
 import type { IsoDate } from '../../lib/dates'
-import { typedDay, typedMoney, typedNumber } from '../../web/typed-fields'
+import { typedDate, typedMoney, typedNumber } from '../../web/typed-fields'
 
 const minutes = fields.minutes
   .required()
   .messages({ 'any.required': 'Enter where the minutes are, such as “Committee, 3 May 2027, item 4”.' })
-const day = (label: string, latest?: IsoDate) => typedDay(label, field.date(label, latest)).required()
 
 export interface DecisionForm {
   result: 'admitted' | 'refused'
@@ -27,7 +26,7 @@ export function decisionForm(people: readonly string[], today: IsoDate): ObjectS
   return Joi.object<DecisionForm>({
     result: Joi.valid('admitted', 'refused').required().messages({ '*': 'Choose what was decided.' }),
     by: Joi.valid('committee', 'meeting').required().messages({ '*': 'Choose who decided.' }),
-    on: day('Date of the decision', today),
+    on: typedDate('Date of the decision', today),
     minutes,
     reason: fields.reason.when('result', {
       is: 'refused',
@@ -37,10 +36,9 @@ export function decisionForm(people: readonly string[], today: IsoDate): ObjectS
       }),
       otherwise: Joi.any().strip(),
     }),
-    told: typedDay('Day on which they were told', field.date('Day on which they were told', today)).when(
-      'result',
-      { is: 'refused', otherwise: Joi.any().strip() },
-    ),
+    told: typedDate('Day on which they were told', today)
+      .optional()
+      .when('result', { is: 'refused', otherwise: Joi.any().strip() }),
     person: personField(people),
   })
 }
@@ -56,11 +54,11 @@ export const forwardForm = (people: readonly string[]): ObjectSchema<{ person: s
 export const reasonForm = (today: IsoDate): ObjectSchema<{ reason: string; told: IsoDate }> =>
   Joi.object<{ reason: string; told: IsoDate }>({
     reason: fields.reason.required().messages({ 'any.required': 'Enter the reason that they were given.' }),
-    told: day('Day on which they were told', today),
+    told: typedDate('Day on which they were told', today),
   })
 
 export const dayForm = (label: string, today: IsoDate): ObjectSchema<{ on: IsoDate }> =>
-  Joi.object<{ on: IsoDate }>({ on: day(label, today) })
+  Joi.object<{ on: IsoDate }>({ on: typedDate(label, today) })
 
 export interface ResultForm<R extends string> {
   on: IsoDate
@@ -73,7 +71,7 @@ export function resultForm<R extends string>(
   today: IsoDate,
 ): ObjectSchema<ResultForm<R>> {
   return Joi.object<ResultForm<R>>({
-    on: day('Date of the meeting', today),
+    on: typedDate('Date of the meeting', today),
     result: Joi.valid(...results)
       .required()
       .messages({ '*': 'Choose what the meeting decided.' }),
@@ -90,7 +88,7 @@ export interface EntryForm {
 
 export const entryForm = (promises: Promises, today: IsoDate): ObjectSchema<EntryForm> =>
   Joi.object<EntryForm>({
-    on: day('Date of entry', today),
+    on: typedDate('Date of entry', today),
     shares: typedNumber(fields.shares)
       .required()
       .messages({ 'any.required': 'Enter the number of shares, such as 1.' }),
@@ -103,7 +101,7 @@ export const entryForm = (promises: Promises, today: IsoDate): ObjectSchema<Entr
   })
 
 export const workForm = (today: IsoDate): ObjectSchema<{ from: IsoDate }> =>
-  Joi.object<{ from: IsoDate }>({ from: day('First day of work', today) })
+  Joi.object<{ from: IsoDate }>({ from: typedDate('First day of work', today) })
 
 export interface WorkEndForm {
   lastDay: IsoDate
@@ -113,7 +111,7 @@ export interface WorkEndForm {
 /** @param latest the end of work is known some time ahead, and not years */
 export const workEndForm = (latest: IsoDate): ObjectSchema<WorkEndForm> =>
   Joi.object<WorkEndForm>({
-    lastDay: day('Last day of work', latest),
+    lastDay: typedDate('Last day of work', latest),
     why: Joi.valid(...workEnds)
       .required()
       .messages({ '*': 'Choose why the work ends.' }),
@@ -127,8 +125,8 @@ export interface NoticeForm {
 
 export const noticeForm = (today: IsoDate): ObjectSchema<NoticeForm> =>
   Joi.object<NoticeForm>({
-    given: day('Date of the notice', today),
-    ends: typedDay('Last day of membership', field.date('Last day of membership')),
+    given: typedDate('Date of the notice', today),
+    ends: typedDate('Last day of membership').optional(),
     shorter: fields.minutes,
   })
 
@@ -146,11 +144,11 @@ export interface SentForm {
 
 export const sentForm = (today: IsoDate): ObjectSchema<SentForm> =>
   Joi.object<SentForm>({
-    on: day('Date they were sent', today),
+    on: typedDate('Date they were sent', today),
     how: Joi.valid(...sentWays)
       .required()
       .messages({ '*': 'Choose how they were sent.' }),
-    meeting: day('Date of the meeting'),
+    meeting: typedDate('Date of the meeting'),
   })
 
 export interface AnswerForm {
@@ -162,15 +160,14 @@ export interface AnswerForm {
 
 export const answerForm = (today: IsoDate): ObjectSchema<AnswerForm> =>
   Joi.object<AnswerForm>({
-    heard: typedDay('Date they could speak', field.date('Date they could speak', today)),
+    heard: typedDate('Date they could speak', today).optional(),
     companion: fields.companion,
-    answered: typedDay('Date of the written answer', field.date('Date of the written answer', today)).when(
-      'answer',
-      {
+    answered: typedDate('Date of the written answer', today)
+      .optional()
+      .when('answer', {
         is: Joi.exist(),
         then: Joi.required().messages({ 'any.required': 'Enter the day on which the answer came.' }),
-      },
-    ),
+      }),
     answer: fields.answer,
   })
 
@@ -183,7 +180,7 @@ export interface VoteForm {
 
 export const voteForm = (today: IsoDate): ObjectSchema<VoteForm> =>
   Joi.object<VoteForm>({
-    on: day('Date of the vote', today),
+    on: typedDate('Date of the vote', today),
     for: typedNumber(field.whole('Votes for', 0, 20_000))
       .required()
       .messages({ 'any.required': 'Enter the votes for.' }),

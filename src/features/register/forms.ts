@@ -6,7 +6,7 @@ import type { Office } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
 import { ceaseReasons, revocations, standings } from '../../engine/project/schema'
 import { londonDate } from '../../lib/dates'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 import { readPounds } from '../../lib/money'
 import { Expected } from '../../lib/expected'
 
@@ -126,10 +126,11 @@ function nomination(on: Joi.StringSchema): Joi.PartialSchemaMap {
 
 /** The schema of a form. */
 export function entryForm(kind: FormKind, now: Date): ObjectSchema {
-  const on = typedDate('Date it happened', {
-    day: londonDate(now),
-    message: 'Date must be today or before. Enter it when it has happened.',
-  })
+  const on = typedDate(
+    'Date it happened',
+    londonDate(now),
+    'Date must be today or before. Enter it when it has happened.',
+  )
   const fields: Record<FormKind, Joi.PartialSchemaMap> = {
     standing: {
       standing: Joi.valid(...standings, 'agreed')
@@ -180,10 +181,7 @@ export interface CorrectionForm {
 
 /** How an entry was wrong. The date is read only where it was the date, or where the entry is put back. */
 export function correctionForm(now: Date): ObjectSchema<CorrectionForm> {
-  const day = typedDate('The right date', {
-    day: londonDate(now),
-    message: 'The right date must be today or before.',
-  })
+  const day = typedDate('The right date', londonDate(now), 'The right date must be today or before.')
   return Joi.object({
     how: Joi.valid('date', 'void').required().messages({ '*': 'Choose how to correct it.' }),
     on: Joi.when('how', { is: 'date', then: day, otherwise: Joi.any().strip() }),

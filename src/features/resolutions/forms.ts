@@ -5,7 +5,7 @@ import { choices, type Choice, type WrittenVote } from '../../engine/project/mot
 import { waysToDecide, type WayToDecide } from '../../engine/project/meeting'
 import { kindRules } from '../../engine/project/resolution-kinds'
 import type { Matter, ResolutionKind } from '../../engine/project/resolution'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 
 const words = {
   title: field.line('Title', 160).required(),

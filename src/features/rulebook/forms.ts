@@ -3,7 +3,7 @@ import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
 import { registration } from '../../engine/project/registration-schema'
 import type { IsoDate } from '../../lib/dates'
-import { typedDate } from '../../web/typed-date'
+import { typedDate } from '../../web/typed-fields'
 
 export interface SentForm {
   on: IsoDate

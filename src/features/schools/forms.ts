@@ -4,7 +4,7 @@ import * as field from '../../engine/project/fields'
 import { consentWays, type Consent, type School, type SchoolContact } from '../../engine/project/school'
 import { school as fields } from '../../engine/project/school-schema'
 import type { IsoDate } from '../../lib/dates'
-import { typedDay, typedMoney, typedNumber } from '../../web/typed-fields'
+import { typedDate, typedMoney, typedNumber } from '../../web/typed-fields'
 import { laestabWords } from './words'
 
 type Line = 'line1' | 'line2' | 'line3' | 'town' | 'postcode'
@@ -85,10 +85,7 @@ export function contactForm(today: IsoDate): ObjectSchema<ContactForm> {
     agreed: Joi.valid('yes', 'no')
       .required()
       .messages({ '*': 'Choose whether they agreed to be written to.' }),
-    on: typedDay('Date on which they agreed', field.date('Date on which they agreed', today)).when(
-      'agreed',
-      whenAgreed,
-    ),
+    on: typedDate('Date on which they agreed', today).optional().when('agreed', whenAgreed),
     how: Joi.valid(...consentWays)
       .when('agreed', whenAgreed)
       .messages({ '*': 'Choose how they agreed.' }),

@@ -6,7 +6,7 @@ import { likelihoods, type SurveyAnswer, type Want } from '../../engine/project/
 import { surveyAnswer as fields, units } from '../../engine/project/survey-schema'
 import type { IsoDate } from '../../lib/dates'
 import { readForm, type Reading } from '../../web/forms'
-import { typedDay, typedNumber } from '../../web/typed-fields'
+import { typedDate, typedNumber } from '../../web/typed-fields'
 
 type AnswerFields = Omit<SurveyAnswer, 'id' | 'how' | 'listed'>
 type Form = Omit<AnswerFields, 'wants' | 'contact' | 'on'> & { on?: IsoDate; consent?: 'yes' } & Partial<
@@ -61,7 +61,7 @@ function answerForm({ services, today, how }: AnswerFormOf): ObjectSchema<Form> 
   return Joi.object<Form>({
     school: fields.school,
     ...(how === 'paper' && {
-      on: typedDay('Date of the answer', field.date('Date of the answer', today)).required(),
+      on: typedDate('Date of the answer', today),
     }),
     buysNow: fields.buysNow,
     ends: fields.ends,
@@ -104,7 +104,7 @@ export function settingsForm(latest: IsoDate): ObjectSchema<SettingsForm> {
   return Joi.object<SettingsForm>({
     open: Joi.valid('yes', 'no').required().messages({ '*': 'Choose whether schools can answer.' }),
     shownAs: field.line('Name that schools see', 120).required(),
-    closesOn: typedDay('Last day', field.date('Last day', latest)).required(),
+    closesOn: typedDate('Last day', latest),
     newLink: Joi.valid('yes'),
   })
 }
