@@ -13,10 +13,11 @@ import {
 } from '../project/meeting'
 import { electionWords, noticeGiven, resultWords, votersOf } from '../project/meeting-rules'
 import { inForce } from '../project/in-force'
+import { legalNameOf } from '../project/member-names'
 import { officeNames } from '../project/office'
 import { promisesOf } from '../project/promises'
 import { kindRules, needOf, needWords } from '../project/resolution-kinds'
-import { founderById, type Project } from '../project/project'
+import type { Project } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
 
 type FlatRow = Readonly<Record<string, string>>
@@ -46,7 +47,7 @@ const keys: Readonly<Record<keyof Minutes, readonly string[]>> = {
 
 /** The minutes of one meeting. */
 export function minutesOf(meeting: Meeting, project: Project, questions: readonly Question[]): Minutes {
-  const name = (id: string): string => founderById(project, id)?.legalName ?? id
+  const name = (id: string): string => legalNameOf(project, id)
   return {
     facts: factRows(meeting, name),
     attendance: attendanceRows(meeting, project, questions),

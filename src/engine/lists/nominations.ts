@@ -3,9 +3,9 @@
  * named; the other list does (CCBSA 2014 s.37(5), and s.108: nobody else has a right to look).
  */
 import { longDate } from '../../lib/dates'
+import { registeredName } from '../project/member-names'
 import { nominationsAt, type Nomination } from '../project/nominations'
 import type { Relation } from '../project/ledger-entry'
-import { founderById } from '../project/project'
 import type { ListSource, ListSpec, Row } from './row'
 
 export const nominationLists: Readonly<Record<string, ListSpec>> = {
@@ -47,7 +47,7 @@ function indexRow(source: ListSource, nomination: Nomination): Row {
   const { number, received, signed = received, ended } = nomination
   return {
     number: String(number),
-    member: memberName(source, nomination),
+    member: registeredName(source.project, source.register, nomination.founder),
     signed: longDate(signed),
     received: longDate(received),
     ended: ended ? `${longDate(ended.on)}: ${endedWords[ended.why]}` : 'In force',
@@ -59,15 +59,9 @@ function namedRow(source: ListSource, nomination: Nomination): Row {
   const words = [worksHere ? 'Works here' : '', relation ? relationWords[relation] : '']
   return {
     number: String(number),
-    member: memberName(source, nomination),
+    member: registeredName(source.project, source.register, nomination.founder),
     nominee,
     address: address ?? 'Not given',
     relation: words.filter((one) => one !== '').join(': ') || 'Not given',
   }
-}
-
-/** As on the register on that day; a former member as when they left. */
-function memberName({ project, register }: ListSource, { founder }: Nomination): string {
-  const left = register.former.findLast((one) => one.founder === founder)
-  return (register.memberOf.get(founder) ?? left)?.name ?? founderById(project, founder)?.legalName ?? founder
 }

@@ -3,7 +3,7 @@ import { longDate, type IsoDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { figureById } from '../library/reference'
 import { addDays } from '../../lib/dates'
-import { founderById } from '../project/project'
+import { registeredName } from '../project/member-names'
 import { promisesOf } from '../project/promises'
 import { giftWords, inspectedWords, recordsAt } from '../project/society-books'
 import type { ListSource, ListSpec, Row } from './row'
@@ -38,7 +38,7 @@ function chargeRows({ project, asAt, library }: ListSource): Row[] {
 
 function interestRows(source: ListSource): Row[] {
   return recordsAt(source.project, 'interests', source.asAt).map((one) => ({
-    name: nameOf(source, one.founder),
+    name: registeredName(source.project, source.register, one.founder),
     what: one.what ?? `Nothing to declare (${longDate(one.on)})`,
     since: dayOr(one.since, ''),
     handled: one.handled ?? '',
@@ -49,7 +49,7 @@ function interestRows(source: ListSource): Row[] {
 function giftRows(source: ListSource): Row[] {
   return recordsAt(source.project, 'gifts', source.asAt).map((one) => ({
     on: longDate(one.on),
-    name: nameOf(source, one.founder),
+    name: registeredName(source.project, source.register, one.founder),
     other: one.other,
     what: one.pence === undefined ? one.what : `${one.what}, about ${pounds(one.pence)}`,
     end: giftWords[one.end],
@@ -62,7 +62,10 @@ function inspectionRows(source: ListSource): Row[] {
   return recordsAt(project, 'inspections', asAt).map((one, index) => ({
     number: String(index + 1),
     on: longDate(one.on),
-    name: one.founder === undefined ? (one.name ?? '') : nameOf(source, one.founder),
+    name:
+      one.founder === undefined
+        ? (one.name ?? '')
+        : registeredName(source.project, source.register, one.founder),
     what: inspectedWords[one.what],
     due: longDate(addDays(one.on, inspectionDays)),
     shown: one.refused === undefined ? dayOr(one.shown, 'Not yet') : `Refused: ${one.refused}`,
@@ -73,10 +76,4 @@ function inspectionRows(source: ListSource): Row[] {
 
 function dayOr(day: IsoDate | undefined, otherwise: string): string {
   return day === undefined ? otherwise : longDate(day)
-}
-
-/** As on the register on that day; a former member as when they left. */
-function nameOf({ project, register }: ListSource, founder: string): string {
-  const left = register.former.findLast((one) => one.founder === founder)
-  return (register.memberOf.get(founder) ?? left)?.name ?? founderById(project, founder)?.legalName ?? founder
 }

@@ -3,7 +3,7 @@ import { longDate } from '../../lib/dates'
 import { exactPounds, pounds } from '../../lib/money'
 import { counted, listed } from '../../lib/names'
 import { holdingsAt, type Membership } from '../project/ledger'
-import { founderById } from '../project/project'
+import { legalNameOf, spellOf } from '../project/member-names'
 import { claimsAt, duesAt } from '../project/shares'
 import { moneyWords, statementOf } from '../project/statement'
 import { propertyWords } from './register'
@@ -24,13 +24,13 @@ function statementRows(source: ListSource): Row[] {
   return [...holdingsAt(project.ledger, asAt)].flatMap(([founder, holding]) => {
     const lines = statementOf(project.ledger, founder, asAt)
     if (lines.length === 0) return []
-    const spell = register.memberOf.get(founder) ?? register.former.findLast((one) => one.founder === founder)
+    const spell = spellOf(register, founder)
     const due = dues.filter((one) => one.founder === founder)
     const owed = claims.filter((one) => one.founder === founder)
     return [
       {
         number: String(spell?.number ?? ''),
-        name: spell?.name ?? founderById(project, founder)?.legalName ?? founder,
+        name: spell?.name ?? legalNameOf(project, founder),
         membership: spell ? spellWords(spell) : '',
         shares: counted(holding.shares, 'share'),
         paid: pounds(holding.paidPence),

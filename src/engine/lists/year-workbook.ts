@@ -2,8 +2,8 @@
 import { longDate } from '../../lib/dates'
 import type { Pence } from '../../lib/money'
 import type { Sheet, SheetCell } from '../paper/sheet'
+import { legalNameOf } from '../project/member-names'
 import { officeNames } from '../project/office'
-import { founderById } from '../project/project'
 import { yearCounts, type YearCounts } from '../project/year-counts'
 import type { YearView } from '../project/year-view'
 import type { ListSource } from './row'
@@ -79,7 +79,7 @@ function officerPart({ officers }: YearCounts, { project }: ListSource): SheetCe
   return [
     ['Name', 'Office', 'Took office', 'Left office'].map((words) => text(words, true)),
     ...officers.map(({ founder, office, took, left }) => [
-      text(founderById(project, founder)?.legalName ?? founder),
+      text(legalNameOf(project, founder)),
       text(officeNames[office]),
       text(longDate(took)),
       text(left === undefined ? '' : longDate(left)),

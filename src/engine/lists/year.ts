@@ -5,10 +5,11 @@
 import { longDate } from '../../lib/dates'
 import { keptFor } from '../../lib/kept'
 import { exactPounds, pounds } from '../../lib/money'
+import { legalNameOf } from '../project/member-names'
 import { bonusShares, restOf, surplusBounds } from '../project/surplus'
 import { officeNames } from '../project/office'
 import type { Verdict } from '../project/audit'
-import { founderById, type Project } from '../project/project'
+import type { Project } from '../project/project'
 import type { SurplusRule } from '../project/promises'
 import type { YearFigures } from '../project/year'
 import { registerAtEnd, yearCounts, type Capital } from '../project/year-counts'
@@ -81,7 +82,7 @@ function capitalRows({ year }: YearView, { project, asAt }: ListSource): Row[] {
 
 function officerRows({ year }: YearView, { project, asAt }: ListSource): Row[] {
   return yearCounts(project.ledger, year, asAt).officers.map(({ founder, office, took, left }) => ({
-    name: founderById(project, founder)?.legalName ?? founder,
+    name: legalNameOf(project, founder),
     office: officeNames[office],
     took: longDate(took),
     left: left === undefined ? '' : longDate(left),
@@ -109,7 +110,7 @@ const wayWords = {
 
 function auditRows(view: YearView, { project }: ListSource): Row[] {
   const { accounts } = view.record ?? {}
-  const names = (accounts?.signed ?? []).map((id) => founderById(project, id)?.legalName ?? id)
+  const names = (accounts?.signed ?? []).map((id) => legalNameOf(project, id))
   const signed = accounts?.signedOn
   return [
     ...wayRows(view, project),

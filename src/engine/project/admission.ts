@@ -4,6 +4,7 @@ import { pounds, type Pence } from '../../lib/money'
 import { counted } from '../../lib/names'
 import { isRegistered } from './in-force'
 import { entriesAt, registerAt } from './ledger'
+import { legalNameOf } from './member-names'
 import type { Body } from './membership'
 import type { Project } from './project'
 import type { Promises } from './promises'
@@ -43,7 +44,7 @@ export function joinerOf(project: Project, id: string, day: IsoDate): Joiner {
   const spell = workOn(project, id, day)
   const worksSince = spell?.from ?? application?.worksSince
   return {
-    name: project.founders.find((one) => one.id === id)?.legalName ?? id,
+    name: legalNameOf(project, id),
     founder: isFounder(project, id),
     member: register.memberOf.has(id),
     expelled: wasExpelled(project, id, day),

@@ -9,8 +9,9 @@ import {
 import { registerAt } from '../../engine/project/ledger'
 import type { Meeting } from '../../engine/project/meeting'
 import { isCommittee } from '../../engine/project/meeting-rules'
+import { legalNameOf } from '../../engine/project/member-names'
 import { officeNames, statutoryOffices } from '../../engine/project/office'
-import { founderById, type Project } from '../../engine/project/project'
+import type { Project } from '../../engine/project/project'
 import type { Promises } from '../../engine/project/promises'
 import { longDate, type IsoDate } from '../../lib/dates'
 import { counted, listed } from '../../lib/names'
@@ -29,7 +30,7 @@ export function committeePage(
 ) {
   const { day, promises, rule } = on
   const committee = committeeAt(project.ledger, day, promises)
-  const nameOf = (founder: string): string => founderById(project, founder)?.legalName ?? 'No longer listed'
+  const nameOf = (founder: string): string => legalNameOf(project, founder, 'No longer listed')
   const { officers, formerOfficers } = registerAt(project.ledger, day)
   const leads = officers.filter(({ office }) => !statutoryOffices.includes(office))
   return {

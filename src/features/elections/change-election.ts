@@ -13,6 +13,7 @@ import {
 import { inForce } from '../../engine/project/in-force'
 import { registerAt, type Register } from '../../engine/project/ledger'
 import type { LedgerEntry } from '../../engine/project/ledger-entry'
+import { legalNameOf } from '../../engine/project/member-names'
 import { founderById, type Founder, type Project } from '../../engine/project/project'
 import { promisesOf, type Promises } from '../../engine/project/promises'
 import { frameOf } from '../../engine/words'
@@ -59,7 +60,7 @@ export function sceneOf(whole: Project, election: BallotElection, library: Libra
     promises: promisesOf(library.questions, project.answers),
     candidates: candidatesOf(election).flatMap((id) => founderById(project, id) ?? []),
     roll: rollOf(election, project.ledger, today),
-    nameOf: (id) => founderById(project, id)?.legalName ?? 'Someone who is no longer listed',
+    nameOf: (id) => legalNameOf(project, id, 'Someone who is no longer listed'),
     rule: (topic) => ruleWords(map, topic, frameOf('en-GB')),
   }
 }

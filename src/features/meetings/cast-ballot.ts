@@ -1,3 +1,4 @@
+import { legalNameOf } from '../../engine/project/member-names'
 import { Expected } from '../../lib/expected'
 import { ballotBox, chosen, meetingBallot } from '../elections'
 import type { Doing } from '../projects'
@@ -32,7 +33,7 @@ export function paperOf({ meeting, project }: Scene, id: string): Paper | undefi
   if (election.state !== 'put' || election.how !== 'ballot') return undefined
   const choices = election.candidates.map((value) => ({
     value,
-    text: project.founders.find((one) => one.id === value)?.legalName ?? value,
+    text: legalNameOf(project, value),
   }))
   return { about: roundOf(election), title: 'Election', text: '', choices, most: election.places }
 }

@@ -1,8 +1,8 @@
 import type { Response, Router } from 'express'
 import type { Deps } from '../../deps'
+import { legalNameOf } from '../../engine/project/member-names'
 import { officeNames, type Office } from '../../engine/project/office'
 import { outcomeOf } from '../../engine/project/meeting-rules'
-import { founderById } from '../../engine/project/project'
 import { Expected } from '../../lib/expected'
 import { doingOf, projectOf } from '../../web/access'
 import { formAgain, manyOf, plainFields, readForm } from '../../web/forms'
@@ -86,7 +86,7 @@ function resolutionRoutes(router: Router, deps: Deps): void {
       present: scene.here.length,
       voted: await marksOf(db).votes(meetingBallot(of)),
       lost: await ballotBox(db, ballotKey).isLost(meetingBallot(of)),
-      names: resolution.founders.map((id) => founderById(scene.project, id)?.legalName ?? id),
+      names: resolution.founders.map((id) => legalNameOf(scene.project, id)),
       ...resolutionChoices(scene),
       typed: resolution,
       fieldErrors: {},
@@ -177,7 +177,7 @@ function electionRoutes(router: Router, deps: Deps): void {
     const scene = await loadScene(deps, projectOf(res).id, req.params.meeting)
     const election = electionOf(scene.meeting, req.params.election)
     const at = meetingOf(res, req.params.meeting)
-    const name = (id: string): string => founderById(scene.project, id)?.legalName ?? id
+    const name = (id: string): string => legalNameOf(scene.project, id)
     const { elected, tied } = outcomeOf(election.rounds.at(-1) ?? [], election.places)
     const about = `${election.id}.${election.rounds.length + 1}`
     render(res, 'meetings/election', {

@@ -19,6 +19,7 @@ import {
   resultWords,
 } from '../../engine/project/meeting-rules'
 import { isRegistered } from '../../engine/project/in-force'
+import { legalNameOf } from '../../engine/project/member-names'
 import { officeNames } from '../../engine/project/office'
 import { founderById, shortName, type Project } from '../../engine/project/project'
 import { kindRules } from '../../engine/project/resolution-kinds'
@@ -141,14 +142,14 @@ export function meetingPage(id: string, scene: Scene, own: string | undefined) {
     })),
     own: own !== undefined && voters.some((one) => one.id === own) ? { here: isHere.has(own) } : undefined,
     founders: project.founders.map((one) => ({ value: one.id, text: one.legalName })),
-    nameOf: (founder: string) => founderById(project, founder)?.legalName ?? founder,
+    nameOf: (founder: string) => legalNameOf(project, founder),
     chair: meeting.chair && founderById(project, meeting.chair)?.legalName,
     noteTaker: meeting.noteTaker && founderById(project, meeting.noteTaker)?.legalName,
     resolutions: meeting.resolutions.map((one) => resolutionRow(at, scene, one)),
     elections: meeting.elections.map((one) => electionRow(at, scene, one)),
     actions: meeting.actions.map(({ what, founder, by }) => ({
       what,
-      who: founder === undefined ? 'Nobody yet' : (founderById(project, founder)?.legalName ?? founder),
+      who: founder === undefined ? 'Nobody yet' : legalNameOf(project, founder),
       by: by === undefined ? '' : longDate(by),
     })),
   }
@@ -171,7 +172,7 @@ function resolutionRow(at: { project: string; meeting: string }, scene: Scene, o
 }
 
 function electionRow(at: { project: string; meeting: string }, scene: Scene, one: Election) {
-  const name = (founder: string) => founderById(scene.project, founder)?.legalName ?? founder
+  const name = (founder: string) => legalNameOf(scene.project, founder)
   return {
     id: one.id,
     office: officeNames[one.office],

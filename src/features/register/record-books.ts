@@ -7,6 +7,7 @@ import type { Library } from '../../engine/library/library'
 import { figureById } from '../../engine/library/reference'
 import { inForce } from '../../engine/project/in-force'
 import { registerAt } from '../../engine/project/ledger'
+import { registeredName } from '../../engine/project/member-names'
 import type { Project } from '../../engine/project/project'
 import { promisesOf } from '../../engine/project/promises'
 import {
@@ -69,11 +70,9 @@ function people({ project, today }: BookSource) {
   }))
 }
 
-/** As the register has it, a former member as when they left, or as founders have it. */
+/** As the register has it today. */
 function nameOf({ project, today }: Pick<BookSource, 'project' | 'today'>, founder: string): string {
-  const { memberOf, former } = registerAt(project.ledger, today)
-  const known = memberOf.get(founder) ?? former.findLast((one) => one.founder === founder)
-  return known?.name ?? project.founders.find(({ id }) => id === founder)?.legalName ?? founder
+  return registeredName(project, registerAt(project.ledger, today), founder)
 }
 
 /** The last day to send a charge to the FCA. Source: CCBSA 2014 s.59, England and Wales; Scotland has sections of its own. */

@@ -3,6 +3,7 @@ import type { Library } from '../../engine/library/library'
 import { capitalRulesOn, type CapitalRules } from '../../engine/project/capital-rules'
 import { holdingsAt, registerAt } from '../../engine/project/ledger'
 import { allOwed } from '../../engine/project/loans'
+import { registeredName } from '../../engine/project/member-names'
 import type { Project } from '../../engine/project/project'
 import { reconcile, type Count } from '../../engine/project/reconcile'
 import {
@@ -160,9 +161,8 @@ function holdingRows(
 
 /** A person's name as the register has it on a day, or as founders have it. */
 export function namesIn(project: Project, day: IsoDate): (founder: string) => string {
-  const { memberOf } = registerAt(project.ledger, day)
-  const known = new Map(project.founders.map((one) => [one.id, one.legalName]))
-  return (founder) => memberOf.get(founder)?.name ?? known.get(founder) ?? founder
+  const register = registerAt(project.ledger, day)
+  return (founder) => registeredName(project, register, founder)
 }
 
 const countWords: Readonly<Record<Count['what'], string>> = {

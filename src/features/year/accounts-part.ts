@@ -2,7 +2,7 @@
 import { inForce } from '../../engine/project/in-force'
 import { registerAt } from '../../engine/project/ledger'
 import { votersOf } from '../../engine/project/meeting-rules'
-import { founderById } from '../../engine/project/project'
+import { legalNameOf } from '../../engine/project/member-names'
 import type { AccountsRecord } from '../../engine/project/year'
 import { longDate, type IsoDate } from '../../lib/dates'
 import type { FieldErrors } from '../../web/forms'
@@ -82,7 +82,7 @@ function readAccounts({ choice, day }: Read, on: PartOn): ReturnType<Part['read'
 function signerErrors({ project, library }: PartOn, choice: Read['choice'], day: IsoDate): FieldErrors {
   const errors: Record<string, string> = {}
   const { secretary = '', second = '', third = '' } = choice
-  const name = (id: string): string => founderById(project, id)?.legalName ?? id
+  const name = (id: string): string => legalNameOf(project, id)
   const { officers } = registerAt(project.ledger, day)
   const committee = new Set(
     votersOf({ kind: 'committee', on: day }, inForce(project, day), library.questions).map(({ id }) => id),

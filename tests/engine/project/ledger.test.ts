@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { holdingsAt, nextMemberNumber, registerAt } from '../../../src/engine/project/ledger'
 import type { LedgerEntry } from '../../../src/engine/project/ledger-entry'
 import { ledgerProblems } from '../../../src/engine/project/ledger-problems'
+import { legalNameOf, registeredName } from '../../../src/engine/project/member-names'
+import type { Founder } from '../../../src/engine/project/project'
 import { anAddress } from '../../support/people'
 
 const entered = (founder: string, on: string, number: number): LedgerEntry => ({
@@ -25,6 +27,16 @@ describe('the register at a date', () => {
     { on: '2026-05-01', kind: 'ceased', founder: 'ada', reason: 'resigned' },
     entered('ada', '2026-06-01', 1),
   ]
+
+  it('knows each person by their name in it, who left by the one they left with, and others by their legal name', () => {
+    const founders = ['ada', 'cai'].map((id) => ({ id, legalName: `${id} Example` })) as Founder[]
+    const names = (day: string): string[] =>
+      ['ada', 'ben', 'cai', 'dee'].map((id) => registeredName({ founders }, registerAt(ledger, day), id))
+    expect(names('2026-02-28')).toEqual(['ada Example', 'ben', 'cai Example', 'dee'])
+    expect(names('2026-03-31')).toEqual(['ada', 'ben', 'cai Example', 'dee'])
+    expect(names('2026-05-31')).toEqual(['ada', 'ben', 'cai Example', 'dee'])
+    expect(legalNameOf({ founders }, 'dee', 'No longer listed')).toBe('No longer listed')
+  })
 
   it('shows how it stood on each day, with leavers kept and the way back in', () => {
     expect(registerAt(ledger, '2026-02-28').members).toEqual([])
