@@ -2,7 +2,7 @@
 import type { Response } from 'express'
 import Joi from 'joi'
 import * as field from '../engine/project/fields'
-import { longDate, type IsoDate } from '../lib/dates'
+import type { IsoDate } from '../lib/dates'
 import { lowerFirst } from '../lib/names'
 import { plainFields, readForm, summary, type Reading } from './forms'
 import { render } from './render'
@@ -29,14 +29,17 @@ export type FormField = Named &
     | { kind: 'number'; least: number; most: number }
     // Per cent with two decimals at most, kept as hundredths of a per cent.
     | { kind: 'percent'; most: number }
+    // Hours with two decimals at most, kept as hundredths of an hour.
+    | { kind: 'hours' }
     | { kind: 'line'; most: number }
     | { kind: 'lines'; most: number }
     | { kind: 'choice'; items: readonly Choice[] }
-    | { kind: 'select'; items: readonly Choice[] }
+    // `none` is what the list says before anything is chosen.
+    | { kind: 'select'; items: readonly Choice[]; none?: string }
     | { kind: 'tick'; /** What to do, where it must be ticked. */ needed?: string }
   )
 
-/** What a form gives: days as ISO dates, money as pence, per cent as hundredths of a per cent, a tick as true. */
+/** What a form gives: days as ISO dates, money as pence, per cent and hours as hundredths, a tick as true. */
 export type FormValues = Readonly<Record<string, string | number | true | undefined>>
 
 /** Reads a form of these fields. @param today no day that is not said to lie ahead may be after it */
@@ -62,7 +65,7 @@ function missing({ kind, label }: FormField): string {
   const what = lowerFirst(label.replace(/\?$/, ''))
   if (kind === 'choice' || kind === 'select')
     return label.endsWith('?') ? `Answer: ${label}` : `Choose ${what}.`
-  return `Enter ${what}.`
+  return kind === 'day' ? `Enter the ${what}.` : `Enter ${what}.`
 }
 
 function valueSchema(one: Exclude<FormField, { kind: 'tick' }>, today: IsoDate): Joi.Schema {
@@ -76,6 +79,8 @@ function valueSchema(one: Exclude<FormField, { kind: 'tick' }>, today: IsoDate):
       return typedNumber(field.whole(label, one.least, one.most))
     case 'percent':
       return percent(label, one.most)
+    case 'hours':
+      return hours(label)
     case 'line':
       return field.line(label, one.most)
     case 'lines':
@@ -96,6 +101,15 @@ function percent(label: string, most: number): Joi.StringSchema {
     .messages({
       percent: `${label} must be a number from 0 to ${most} with two decimals at most, such as 4.25.`,
     })
+}
+
+function hours(label: string): Joi.StringSchema {
+  return Joi.string()
+    .custom((value: string, helpers) => {
+      const bare = value.trim().replace(/(?<=\d),(?=\d{3}\b)/g, '')
+      return /^\d{1,5}(\.\d{1,2})?$/.test(bare) ? Math.round(Number(bare) * 100) : helpers.error('hours')
+    })
+    .messages({ hours: `${label} must be a number of hours, such as 1250 or 37.5.` })
 }
 
 /** A field with what stands in it, as its component takes it. */
@@ -134,7 +148,10 @@ function shown(one: FormField, value: string, error: string | undefined): ShownF
         },
       }
     case 'select':
-      return { component: 'select', with: { ...plain, items: [{ value: '', text: 'Choose' }, ...one.items] } }
+      return {
+        component: 'select',
+        with: { ...plain, items: [{ value: '', text: one.none ?? 'Choose' }, ...one.items] },
+      }
     case 'tick':
       return {
         component: 'checkboxes',
@@ -152,26 +169,29 @@ function shown(one: FormField, value: string, error: string | undefined): ShownF
     case 'line':
       return { component: 'input', with: plain }
     case 'money':
-      return { component: 'input', with: { ...plain, prefix: { text: '£' }, ...short } }
+      return { component: 'input', with: { ...plain, prefix: { text: '£' }, inputmode: 'decimal', ...short } }
     case 'percent':
       return { component: 'input', with: { ...plain, suffix: { text: '%' }, ...short } }
+    case 'hours':
+      return {
+        component: 'input',
+        with: { ...plain, suffix: { text: 'hours' }, inputmode: 'decimal', ...short },
+      }
     case 'number':
       return { component: 'input', with: { ...plain, ...short, inputmode: 'numeric' } }
     case 'day':
       return {
         component: 'input',
-        with: { ...plain, hint: { text: hint ?? 'For example, 27 3 2027' }, ...short },
+        with: {
+          ...plain,
+          hint: { text: `${hint === undefined ? '' : `${hint}. `}For example, 27 3 2027` },
+          ...short,
+        },
       }
   }
 }
 
 const short = { classes: 'govuk-input--width-10' }
-
-/** A day as it stands in a field: "27 3 2027". */
-export function dayTyped(day: IsoDate): string {
-  const [number = '', , year = ''] = longDate(day).split(' ')
-  return `${number} ${Number(day.slice(5, 7))} ${year}`
-}
 
 /** A page with one form. */
 export interface FieldForm {

@@ -1,7 +1,7 @@
-/** Fields of forms in which people type numbers, money and days: the words become values. */
+/** Fields of forms in which people type numbers, money and days: the words become values, and values the words of a field. */
 import Joi from 'joi'
 import { longDate, readDay, type IsoDate } from '../lib/dates'
-import { readPounds } from '../lib/money'
+import { readPounds, type Pence } from '../lib/money'
 import { lowerFirst } from '../lib/names'
 
 /** A number as people type it, held to the rule of a field: "1,050", "6.5". */
@@ -53,4 +53,14 @@ export function typedDate(
       day: `${label} must be a real date, such as 27 3 2027.`,
       late,
     })
+}
+
+/** An amount as it stands in its field: 29500 as "295", 632 as "6.32"; nothing for none. */
+export function poundsTyped(pence: Pence | undefined): string {
+  return pence === undefined ? '' : (pence / 100).toFixed(2).replace(/\.00$/, '')
+}
+
+/** A day as it stands in its field: "27 3 2027"; nothing for none. */
+export function dayTyped(day: IsoDate | undefined): string {
+  return day === undefined ? '' : day.split('-').toReversed().map(Number).join(' ')
 }

@@ -72,11 +72,6 @@ export function checkPart(
   return errors
 }
 
-/** What a form shows for an amount. */
-export function inPounds(pence: number | undefined): string {
-  return pence === undefined ? '' : (pence / 100).toFixed(2).replace(/\.00$/, '')
-}
-
 /** A form with a fixed set of fields. */
 export interface PartForm {
   id: string

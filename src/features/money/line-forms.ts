@@ -8,8 +8,9 @@ import {
 } from '../../engine/money/settings'
 import { kindWords, paidWords } from '../../engine/lists/money'
 import type { Typed } from '../../web/forms'
-import { checkPart, inPounds, readFields, type Field, type PartReading, type Values } from './forms'
+import { checkPart, readFields, type Field, type PartReading, type Values } from './forms'
 import type { MoneyPart } from '../../engine/money/settings'
+import { poundsTyped } from '../../web/typed-fields'
 
 export interface LineForm {
   id: string
@@ -69,7 +70,7 @@ export const lineForms: readonly LineForm[] = [
     lines: ({ direct = [] }) =>
       direct.map(({ pence, miles, ...rest }) => ({
         ...rest,
-        pence: inPounds(pence),
+        pence: poundsTyped(pence),
         miles: miles === undefined ? '' : String(miles),
       })),
     toPart: (lines) => lines.map((line) => ({ ...line })) as unknown as DirectCost[],
@@ -96,7 +97,7 @@ export const lineForms: readonly LineForm[] = [
         })),
       },
     ],
-    lines: ({ overheads = [] }) => overheads.map((line) => ({ ...line, pence: inPounds(line.pence) })),
+    lines: ({ overheads = [] }) => overheads.map((line) => ({ ...line, pence: poundsTyped(line.pence) })),
     toPart: (lines) => lines as unknown as Overhead[],
     at: [],
   },
@@ -118,7 +119,7 @@ export const lineForms: readonly LineForm[] = [
       },
       pounds,
     ],
-    lines: ({ start }) => (start?.sources ?? []).map((line) => ({ ...line, pence: inPounds(line.pence) })),
+    lines: ({ start }) => (start?.sources ?? []).map((line) => ({ ...line, pence: poundsTyped(line.pence) })),
     toPart: (lines, { start }) => ({ ...start, sources: lines }),
     at: ['sources'],
   },
@@ -130,7 +131,7 @@ export const lineForms: readonly LineForm[] = [
     part: 'start',
     one: 'Cost',
     fields: [what('What it is for'), pounds],
-    lines: ({ start }) => (start?.costs ?? []).map((line) => ({ ...line, pence: inPounds(line.pence) })),
+    lines: ({ start }) => (start?.costs ?? []).map((line) => ({ ...line, pence: poundsTyped(line.pence) })),
     toPart: (lines, { start }) => ({ ...start, costs: lines }),
     at: ['costs'],
   },

@@ -6,7 +6,8 @@ import {
   type SalesSettings,
 } from '../../engine/money/settings'
 import { months } from '../../lib/dates'
-import { inPounds, type Field, type PartForm, type Values } from './forms'
+import { poundsTyped } from '../../web/typed-fields'
+import { type Field, type PartForm, type Values } from './forms'
 
 /** The settings with the suggestions in place of what is not said yet. */
 type Whole = Required<Pick<MoneySettings, 'pension' | 'days' | 'price' | 'sales' | 'growth'>> & MoneySettings
@@ -186,7 +187,7 @@ export const partForms: readonly PartForm[] = [
     }),
     typed: (settings) => {
       const { surplusPercent, listPence } = (settings as Whole).price
-      return { surplusPercent, listPence: inPounds(listPence) }
+      return { surplusPercent, listPence: poundsTyped(listPence) }
     },
     fieldOf: first(price),
   },

@@ -12,8 +12,9 @@ import { showConflict } from '../../web/conflict'
 import { fingerprint, plainFields, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
+import { poundsTyped } from '../../web/typed-fields'
 import { history, projectStore } from '../projects'
-import { checkPart, inPounds, readFields, type Field } from './forms'
+import { checkPart, readFields, type Field } from './forms'
 import { keepMoney } from './keep-money'
 import { tagged } from './pages'
 import { moneyOf } from './load-money'
@@ -168,7 +169,7 @@ function payFields(points: readonly { value: string; text: string }[]): readonly
 function typedPay(pay: PersonPay | undefined): Typed {
   return {
     point: pay?.point ?? '',
-    salary: inPounds(pay?.salaryPence),
+    salary: poundsTyped(pay?.salaryPence),
     sells: pay === undefined ? '' : pay.sells ? 'yes' : 'no',
   }
 }

@@ -20,7 +20,8 @@ import {
 } from '../../engine/project/society-books'
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import type { Cell, Column } from '../../lib/table'
-import { dayTyped, type FormField, type FormValues } from '../../web/field-form'
+import type { FormField, FormValues } from '../../web/field-form'
+import { dayTyped } from '../../web/typed-fields'
 
 export const recordBooks = ['charges', 'interests', 'gifts', 'inspections'] as const
 export type RecordBook = (typeof recordBooks)[number]

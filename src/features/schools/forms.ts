@@ -4,7 +4,7 @@ import * as field from '../../engine/project/fields'
 import { consentWays, type Consent, type School, type SchoolContact } from '../../engine/project/school'
 import { school as fields } from '../../engine/project/school-schema'
 import type { IsoDate } from '../../lib/dates'
-import { typedDate, typedMoney, typedNumber } from '../../web/typed-fields'
+import { poundsTyped, typedDate, typedMoney, typedNumber } from '../../web/typed-fields'
 import { laestabWords } from './words'
 
 type Line = 'line1' | 'line2' | 'line3' | 'town' | 'postcode'
@@ -63,8 +63,7 @@ export function typedSchool(school: School): Record<string, unknown> {
     laestab: laestab === undefined ? '' : laestabWords(laestab),
     roll: roll === undefined ? '' : String(roll),
     poRequired: poRequired === undefined ? '' : poRequired ? 'yes' : 'no',
-    approvalLimitPence:
-      approvalLimitPence === undefined ? '' : (approvalLimitPence / 100).toFixed(2).replace(/\.00$/, ''),
+    approvalLimitPence: poundsTyped(approvalLimitPence),
   }
 }
 

@@ -3,9 +3,8 @@ import Joi, { type ObjectSchema } from 'joi'
 import type { Service } from '../../engine/project/project'
 import { timeUnits } from '../../engine/project/service'
 import { service as fields } from '../../engine/project/service-schema'
-import { isIsoDate } from '../../lib/dates'
-import { readPounds } from '../../lib/money'
 import { lowerFirst } from '../../lib/names'
+import { typedMoney, typedNumber } from '../../web/typed-fields'
 
 export interface NewService {
   title: string
@@ -36,7 +35,7 @@ export function newServiceForm(on: Choices): ObjectSchema<NewService> {
     pricing: Joi.valid('price', 'quote')
       .required()
       .messages({ '*': 'Choose whether you give a price or quote each time.' }),
-    price: money('Price')
+    price: typedMoney('Price')
       .when('pricing', { is: 'price', then: Joi.required() })
       .messages({ 'any.required': 'Enter the price of one unit, without VAT.' }),
   })
@@ -95,30 +94,9 @@ export function hours(): Joi.StringSchema {
   }) as Joi.StringSchema
 }
 
-export function money(label: string): Joi.StringSchema {
-  return Joi.string()
-    .custom((value: string, helpers) => {
-      const pence = readPounds(value)
-      return pence === undefined || pence > 100_000_000 ? helpers.error('money') : pence
-    })
-    .messages({ money: `${label} must be an amount in pounds, such as 585 or 6.32.` })
-}
-
 /** A number that fits the rule of the project file; the message of that rule is shown. */
 export function number(label: string, schema: Joi.NumberSchema): Joi.StringSchema {
-  return Joi.string()
-    .custom((value: string, helpers) => {
-      const text = value.trim().replaceAll(',', '')
-      const { error, value: read } = schema.validate(text === '' ? Number.NaN : Number(text)) as {
-        error?: Error
-        value: number
-      }
-      return error ? helpers.error('number', { why: error.message }) : read
-    })
-    .messages({
-      number: '{#why}',
-      'any.required': `Enter ${lowerFirst(label)}.`,
-    })
+  return typedNumber(schema).messages({ 'any.required': `Enter ${lowerFirst(label)}.` })
 }
 
 /** One item a line, or with commas where `commas` says so. */
@@ -136,22 +114,4 @@ export function several(schema: Joi.ArraySchema, commas = false): Joi.StringSche
       return error ? helpers.error('several', { why: error.message }) : read
     })
     .messages({ several: '{#why}' })
-}
-
-/** A day as 27 3 2027, 27/03/2027 or 2027-03-27. */
-export function day(label: string): Joi.StringSchema {
-  return Joi.string()
-    .custom((value: string, helpers) => {
-      const [one = '', two = '', three = ''] = value.trim().split(/[\s/.-]+/)
-      const iso = /^\d{4}$/.test(one)
-        ? `${one}-${two}-${three}`
-        : `${three}-${two.padStart(2, '0')}-${one.padStart(2, '0')}`
-      return isIsoDate(iso) ? iso : helpers.error('day')
-    })
-    .messages({ day: `${label} must be a real date, such as 27 3 2027.` })
-}
-
-/** Pence as a person types them: 29500 as "295", 632 as "6.32". */
-export function inPounds(pence: number | undefined): string {
-  return pence === undefined ? '' : (pence / 100).toFixed(2).replace(/\.00$/, '')
 }

@@ -8,7 +8,8 @@ import type { ServicePart } from '../../engine/project/service-gaps'
 import { percent, service as fields } from '../../engine/project/service-schema'
 import { readPounds } from '../../lib/money'
 import type { Typed } from '../../web/forms'
-import { category, day, founder, inPounds, money, number, several, team, type Choices } from './forms'
+import { poundsTyped, typedDate, typedMoney } from '../../web/typed-fields'
+import { category, founder, number, several, team, type Choices } from './forms'
 
 /** Every part with a form of its own here. */
 export type PlainPart = Exclude<ServicePart, 'price'>
@@ -89,17 +90,17 @@ const terms: PartForm = {
   form: () =>
     Joi.object({
       vat: fields.vat.messages({ '*': 'Choose the VAT status. “To be confirmed” is a fair answer.' }),
-      vatConfirmedOn: day('Date the VAT status was confirmed'),
+      vatConfirmedOn: typedDate('Date the VAT status was confirmed').optional(),
       minimumUnits: number('Smallest order', fields.minimumUnits),
       maximumUnits: number('Largest order', fields.maximumUnits),
       years2: longer(2),
       years3: longer(3),
       travelRule: Joi.valid('included', 'by-mile', 'per-visit', 'quoted'),
       freeMiles: number('Miles at no charge', field.whole('Miles at no charge', 0, 1000)),
-      mile: money('Price of a mile')
+      mile: typedMoney('Price of a mile')
         .when('travelRule', { is: 'by-mile', then: Joi.required() })
         .messages({ 'any.required': 'Enter the price of a mile, such as 0.45.' }),
-      visit: money('Travel for each visit')
+      visit: typedMoney('Travel for each visit')
         .when('travelRule', { is: 'per-visit', then: Joi.required() })
         .messages({ 'any.required': 'Enter the price of travel for each visit.' }),
     }),
@@ -107,8 +108,11 @@ const terms: PartForm = {
     ...service,
     ...Object.fromEntries(multiYear.map((one) => [`years${one.years}`, longerText(one)])),
     travelRule: travel?.rule,
-    ...(travel?.rule === 'by-mile' && { freeMiles: travel.freeMiles, mile: inPounds(travel.pencePerMile) }),
-    ...(travel?.rule === 'per-visit' && { visit: inPounds(travel.pence) }),
+    ...(travel?.rule === 'by-mile' && {
+      freeMiles: travel.freeMiles,
+      mile: poundsTyped(travel.pencePerMile),
+    }),
+    ...(travel?.rule === 'per-visit' && { visit: poundsTyped(travel.pence) }),
   }),
   read: ({ years2, years3, travelRule, freeMiles, mile, visit, ...form }) => {
     const multiYear = [years2, years3].filter((one) => one !== undefined) as MultiYear[]
@@ -139,7 +143,7 @@ function longer(years: number): Joi.StringSchema {
 }
 
 function longerText({ percentOff, pence }: MultiYear): string {
-  return pence === undefined ? `${percentOff}%` : `£${inPounds(pence)}`
+  return pence === undefined ? `${percentOff}%` : `£${poundsTyped(pence)}`
 }
 
 function travelOf(

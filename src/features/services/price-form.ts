@@ -5,7 +5,8 @@ import type { Service } from '../../engine/project/project'
 import * as field from '../../engine/project/fields'
 import { service as fields } from '../../engine/project/service-schema'
 import type { Typed } from '../../web/forms'
-import { hours, inPounds, money, number, unit } from './forms'
+import { poundsTyped, typedMoney } from '../../web/typed-fields'
+import { hours, number, unit } from './forms'
 
 export const priceWays = ['unit', 'year', 'flat-plus', 'packages', 'bands', 'retainer', 'quote'] as const
 export type PriceWay = (typeof priceWays)[number]
@@ -40,8 +41,8 @@ export function rowsIn(typed: Typed, kind: 'package' | 'band'): number[] {
   return [...new Set(rows)].sort((a, b) => a - b)
 }
 
-const early = () => money('Early-order price')
-const price = (words: string) => money('Price').required().messages({ 'any.required': words })
+const early = () => typedMoney('Early-order price')
+const price = (words: string) => typedMoney('Price').required().messages({ 'any.required': words })
 
 /** The form for a way to price; rows of packages and bands are asked where something is typed in them. */
 export function priceForm(way: PriceWay, typed: Typed): ObjectSchema {
@@ -71,7 +72,7 @@ export function priceForm(way: PriceWay, typed: Typed): ObjectSchema {
       return Joi.object({
         ...held,
         ...rowFields(typed, 'package', packageRow),
-        extraPrice: money('Price of an extra unit'),
+        extraPrice: typedMoney('Price of an extra unit'),
       })
     case 'bands':
       return Joi.object({
@@ -210,26 +211,26 @@ export function typedPrice(service: Service): Typed {
     case 'quote':
       return held
     case 'unit':
-      return { ...held, price: inPounds(price.pence), earlyPrice: inPounds(price.earlyPence) }
+      return { ...held, price: poundsTyped(price.pence), earlyPrice: poundsTyped(price.earlyPence) }
     case 'flat-plus':
       return {
         ...held,
-        price: inPounds(price.pence),
-        earlyPrice: inPounds(price.earlyPence),
-        unitPrice: inPounds(price.unitPence),
-        earlyUnitPrice: inPounds(price.earlyUnitPence),
+        price: poundsTyped(price.pence),
+        earlyPrice: poundsTyped(price.earlyPence),
+        unitPrice: poundsTyped(price.unitPence),
+        earlyUnitPrice: poundsTyped(price.earlyUnitPence),
       }
     case 'packages':
-      return { ...held, ...typedRows(price.packages), extraPrice: inPounds(price.extraPence) }
+      return { ...held, ...typedRows(price.packages), extraPrice: poundsTyped(price.extraPence) }
     case 'bands':
       return { ...held, per: price.per, ...typedRows(price.bands) }
     case 'retainer':
       return {
         ...held,
-        price: inPounds(price.pence),
-        earlyPrice: inPounds(price.earlyPence),
+        price: poundsTyped(price.pence),
+        earlyPrice: poundsTyped(price.earlyPence),
         units: price.units,
-        extraPrice: inPounds(price.extraPence),
+        extraPrice: poundsTyped(price.extraPence),
       }
   }
 }
@@ -238,8 +239,8 @@ function typedRows(rows: readonly (Package | Band)[]): Typed {
   const cells = rows.map((row, index): Typed => {
     const at = index + 1
     const sums = (kind: string): Typed => ({
-      [`${kind}${at}Price`]: inPounds(row.pence),
-      [`${kind}${at}Early`]: inPounds(row.earlyPence),
+      [`${kind}${at}Price`]: poundsTyped(row.pence),
+      [`${kind}${at}Early`]: poundsTyped(row.earlyPence),
     })
     return 'name' in row
       ? { [`package${at}Name`]: row.name, [`package${at}Units`]: row.units, ...sums('package') }

@@ -1,5 +1,6 @@
 /** The forms of loans and of interest, as lists of fields. */
-import { dayTyped, type Choice, type FieldForm, type FormField } from '../../web/field-form'
+import type { Choice, FieldForm, FormField } from '../../web/field-form'
+import { dayTyped } from '../../web/typed-fields'
 import type { Place } from './share-forms'
 
 const rate = (label: string, hint: string): FormField => ({

@@ -4,7 +4,8 @@ import type { ShareApplication } from '../../engine/project/society-books'
 import { longDate, type IsoDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { counted } from '../../lib/names'
-import { dayTyped, type Choice, type FieldForm, type FormField } from '../../web/field-form'
+import type { Choice, FieldForm, FormField } from '../../web/field-form'
+import { dayTyped } from '../../web/typed-fields'
 
 export interface Place {
   section: string

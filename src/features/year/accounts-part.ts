@@ -6,15 +6,16 @@ import { legalNameOf } from '../../engine/project/member-names'
 import type { AccountsRecord } from '../../engine/project/year'
 import { longDate, type IsoDate } from '../../lib/dates'
 import type { FieldErrors } from '../../web/forms'
-import { typedDay, type Field, type Read } from './fields'
+import { dayTyped } from '../../web/typed-fields'
+import type { Field, Read } from './fields'
 import type { Part, PartOn } from './part'
 
 export const accountsPart: Part = {
   title: 'Accounts approved and signed',
   what: 'wrote down the accounts of a year',
   fields: ({ project }) => [
-    { name: 'approved', label: 'The committee approved them on', kind: 'day' },
-    { name: 'signedOn', label: 'They were signed on (optional)', kind: 'day', optional: true },
+    { name: 'approved', label: 'Day on which the committee approved them', kind: 'day' },
+    { name: 'signedOn', label: 'Day on which they were signed', kind: 'day', optional: true },
     ...(['secretary', 'second', 'third'] as const).map((name): Field => ({
       name,
       label: {
@@ -22,17 +23,14 @@ export const accountsPart: Part = {
         second: 'First member of the committee',
         third: 'Second member of the committee',
       }[name],
-      kind: 'choice',
-      long: true,
+      kind: 'select',
       optional: true,
-      items: [
-        { value: '', text: 'Choose a person' },
-        ...project.founders.map(({ id, legalName }) => ({ value: id, text: legalName })),
-      ],
+      none: 'Choose a person',
+      items: project.founders.map(({ id, legalName }) => ({ value: id, text: legalName })),
     })),
     {
       name: 'shown',
-      label: 'The balance sheet is displayed since (optional)',
+      label: 'Day since which the balance sheet is displayed',
       kind: 'day',
       optional: true,
     },
@@ -41,12 +39,12 @@ export const accountsPart: Part = {
     const { accounts, shown } = record ?? {}
     const [secretary = '', second = '', third = ''] = accounts?.signed ?? []
     return {
-      approved: typedDay(accounts?.approved),
-      signedOn: typedDay(accounts?.signedOn),
+      approved: dayTyped(accounts?.approved),
+      signedOn: dayTyped(accounts?.signedOn),
       secretary,
       second,
       third,
-      shown: typedDay(shown),
+      shown: dayTyped(shown),
     }
   },
   read: readAccounts,

@@ -2,7 +2,8 @@
 import { verdictOf } from '../../engine/project/audit'
 import type { AuditRecord } from '../../engine/project/year'
 import { auditResolutions, findingWords } from './audit-words'
-import { typedDay, type Field, type Read } from './fields'
+import { dayTyped } from '../../web/typed-fields'
+import type { Field, Read } from './fields'
 import type { Part, PartOn } from './part'
 
 const yesNo = [
@@ -45,7 +46,7 @@ export const auditPart: Part = {
     },
     {
       name: 'appointed',
-      label: 'Auditors appointed on (optional)',
+      label: 'Day on which auditors were appointed',
       hint: 'Once they are',
       kind: 'day',
       optional: true,
@@ -54,26 +55,27 @@ export const auditPart: Part = {
       ? ([
           {
             name: 'who',
-            label: 'Whom did you ask? (optional)',
+            label: 'Whom did you ask?',
             hint: 'In the first year the Act does not say if the vote may be used. Ask the FCA or an accountant',
             kind: 'line',
+            most: 120,
             optional: true,
           },
-          { name: 'asked', label: 'They answered on (optional)', kind: 'day', optional: true },
+          { name: 'asked', label: 'Day on which they answered', kind: 'day', optional: true },
         ] satisfies Field[])
       : []),
     {
       name: 'vote',
-      label: 'The vote (optional)',
+      label: 'The vote',
       hint: 'We find it by itself if a meeting within the year carried it',
-      kind: 'choice',
+      kind: 'select',
       optional: true,
-      long: true,
-      items: [{ value: '', text: 'Found by itself' }, ...auditResolutions(project)],
+      none: 'Found by itself',
+      items: auditResolutions(project),
     },
     {
       name: 'reporter',
-      label: 'Auditor for the report appointed on (optional)',
+      label: 'Day on which the auditor for the report was appointed',
       hint: 'Only if there is no audit, and a report is needed',
       kind: 'day',
       optional: true,
@@ -86,10 +88,10 @@ export const auditPart: Part = {
     return {
       way,
       group: group ? 'yes' : 'no',
-      appointed: typedDay(appointed),
-      reporter: typedDay(reporter),
+      appointed: dayTyped(appointed),
+      reporter: dayTyped(reporter),
       who: asked?.who ?? '',
-      asked: typedDay(asked?.on),
+      asked: dayTyped(asked?.on),
       vote: vote ? `${vote.meeting}/${vote.resolution}` : '',
     }
   },

@@ -5,7 +5,7 @@ import type { YearView } from '../../engine/project/year-view'
 import type { Library } from '../../engine/library/library'
 import type { IsoDate } from '../../lib/dates'
 import type { FieldErrors, Typed } from '../../web/forms'
-import { readFields, type Field, type Read } from './fields'
+import { readYearFields, type Field, type Read } from './fields'
 
 export interface PartOn {
   project: Project
@@ -28,9 +28,9 @@ export interface Part {
 
 /** Reads a form whole: each field, and then how they fit together. */
 export function readPart(part: Part, body: Typed, on: PartOn): PartReading {
-  const read = readFields(part.fields(on), body, on.today)
-  if (Object.keys(read.errors).length > 0) return { ok: false, typed: body, errors: read.errors }
-  const result = part.read(read.values, on)
+  const read = readYearFields(part.fields(on), body, on.today)
+  if (!read.ok) return read
+  const result = part.read(read.value, on)
   return 'errors' in result
     ? { ok: false, typed: body, errors: result.errors }
     : { ok: true, change: result.change }

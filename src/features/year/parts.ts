@@ -1,9 +1,9 @@
 /** The forms of a year, one for each part. */
 import { lastDayOf } from '../../engine/project/financial-years'
 import { longDate } from '../../lib/dates'
+import { dayTyped, poundsTyped } from '../../web/typed-fields'
 import { accountsPart } from './accounts-part'
 import { auditPart } from './audit-part'
-import { typedDay, typedPounds } from './fields'
 import type { Part } from './part'
 
 export const yearParts = ['audit', 'figures', 'accounts', 'return', 'end'] as const
@@ -55,7 +55,7 @@ export const parts: Readonly<Record<YearPart, Part>> = {
       },
       {
         name: 'payments',
-        label: 'Receipts and payments, added together (optional)',
+        label: 'Receipts and payments, added together',
         hint: 'Only if you think of lay auditors',
         kind: 'money',
         optional: true,
@@ -68,11 +68,11 @@ export const parts: Readonly<Record<YearPart, Part>> = {
         ...Object.fromEntries(
           (['turnover', 'assets', 'wages', 'reserve', 'payments'] as const).map((key) => [
             key,
-            typedPounds(figures[key]),
+            poundsTyped(figures[key]),
           ]),
         ),
         result: figures.surplus < 0 ? 'loss' : 'surplus',
-        surplus: typedPounds(Math.abs(figures.surplus)),
+        surplus: poundsTyped(Math.abs(figures.surplus)),
       }
     },
     read: ({ money, choice }, { view, today }) => {
@@ -100,8 +100,8 @@ export const parts: Readonly<Record<YearPart, Part>> = {
   return: {
     title: 'Annual return (AR30)',
     what: 'wrote down that a return was sent',
-    fields: () => [{ name: 'filed', label: 'You sent it on', kind: 'day' }],
-    typed: (record) => ({ filed: typedDay(record?.filed) }),
+    fields: () => [{ name: 'filed', label: 'Day on which you sent it', kind: 'day' }],
+    typed: (record) => ({ filed: dayTyped(record?.filed) }),
     read: ({ day }, { view }) => {
       const filed = day['filed'] ?? ''
       if (filed <= view.year.ends)
@@ -119,14 +119,14 @@ export const parts: Readonly<Record<YearPart, Part>> = {
     fields: () => [
       {
         name: 'moved',
-        label: 'It was moved to (optional)',
+        label: 'Day to which it was moved',
         hint: 'Only by notice to the FCA. Leave it empty to go by your rules',
         kind: 'day',
         optional: true,
         future: true,
       },
     ],
-    typed: (record) => ({ moved: typedDay(record?.moved) }),
+    typed: (record) => ({ moved: dayTyped(record?.moved) }),
     read: ({ day }, { view }) => {
       const { moved } = day
       const { begins } = view.year

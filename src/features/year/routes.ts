@@ -1,3 +1,4 @@
+import { shownFields } from '../../web/field-form'
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { yearViews } from '../../engine/project/year-view'
@@ -71,10 +72,11 @@ function partRoutes(router: Router, deps: Deps): void {
     const part = parts[at.part]
     const on = { project, view, library, today }
     const fieldErrors = form?.errors ?? {}
+    const typed = form?.typed ?? part.typed(view.record)
     render(res, 'year/part', {
       title: part.title,
       backLink: backTo(res, at.year),
-      fields: part.fields(on),
+      shown: shownFields(part.fields(on), typed, fieldErrors),
       part: at.part,
       seen: fingerprint(view.record ?? { number: view.year.number }),
       findings: at.part === 'audit' ? findingLines(view, library) : [],
@@ -85,8 +87,6 @@ function partRoutes(router: Router, deps: Deps): void {
               meetings: meetingChoices(project),
             }
           : undefined,
-      typed: form?.typed ?? part.typed(view.record),
-      fieldErrors,
       errors: summary(fieldErrors),
     })
   }

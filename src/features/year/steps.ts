@@ -107,7 +107,9 @@ const stateTags: Readonly<Record<Exclude<StepState, 'done'>, { text: string; cla
 export function stepLink(project: string, year: number, id: YearStepId): string {
   const { part, link } = stepWords[id]
   if (part === 'surplus') return href(paths.yearSurplus, { project, year })
-  return part === undefined ? (link?.({ project }) ?? '') : href(paths.yearPart, { project, year, duty: part })
+  return part === undefined
+    ? (link?.({ project }) ?? '')
+    : href(paths.yearPart, { project, year, duty: part })
 }
 
 /** A step as a line of the page. */

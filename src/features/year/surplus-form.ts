@@ -14,7 +14,8 @@ import type { Project } from '../../engine/project/project'
 import type { IsoDate } from '../../lib/dates'
 import { exactPounds, pounds } from '../../lib/money'
 import type { FieldErrors, Typed } from '../../web/forms'
-import { readFields, typedPounds, type Field } from './fields'
+import { poundsTyped } from '../../web/typed-fields'
+import { readYearFields, type Field } from './fields'
 
 export interface SurplusOn {
   figures: YearFigures
@@ -77,10 +78,10 @@ export function surplusTyped(on: SurplusOn, plan: SurplusPlan | undefined): Type
   const { reserveLeast: reserve, communityLeast: community } = on.bounds
   const { work, ...sums } = plan ?? { reserve, community, bonus: 0, work: [] }
   return {
-    reserve: typedPounds(sums.reserve),
-    community: typedPounds(sums.community),
-    bonus: typedPounds(sums.bonus),
-    ...Object.fromEntries(work.map(({ founder, amount }) => [workField(founder), typedPounds(amount)])),
+    reserve: poundsTyped(sums.reserve),
+    community: poundsTyped(sums.community),
+    bonus: poundsTyped(sums.bonus),
+    ...Object.fromEntries(work.map(({ founder, amount }) => [workField(founder), poundsTyped(amount)])),
   }
 }
 
@@ -90,9 +91,9 @@ export function readSurplus(
   typed: Typed,
   today: IsoDate,
 ): { ok: true; plan: Omit<SurplusPlan, 'vote'> } | { ok: false; errors: FieldErrors } {
-  const { values, errors } = readFields(surplusFields(on), typed, today)
-  if (Object.keys(errors).length > 0) return { ok: false, errors }
-  const { money, hours } = values
+  const read = readYearFields(surplusFields(on), typed, today)
+  if (!read.ok) return read
+  const { money, hours } = read.value
   const amounts = on.basis === 'hours' ? hours : money
   const work = on.members.flatMap(({ founder }) => {
     const amount = amounts[workField(founder)] ?? 0

@@ -1,3 +1,4 @@
+import { shownFields } from '../../web/field-form'
 import type { Response, Router } from 'express'
 import type { Deps } from '../../deps'
 import { longDate } from '../../lib/dates'
@@ -23,6 +24,7 @@ export function surplusRoutes(router: Router, deps: Deps): void {
     const plan = view.record?.surplus
     const fieldErrors = form?.errors ?? {}
     const { figures } = view.record ?? {}
+    const typed = form?.typed ?? (on ? surplusTyped(on, plan) : {})
     render(res, 'year/surplus', {
       title: 'Use of the surplus',
       backLink: href(paths.oneYear, { project: id, year }),
@@ -36,7 +38,7 @@ export function surplusRoutes(router: Router, deps: Deps): void {
         full: on.bounds.isFull,
       },
       basis: on?.basis,
-      fields: on ? surplusFields(on) : [],
+      shown: shownFields(on ? surplusFields(on) : [], typed, fieldErrors),
       table: on && plan ? surplusTable(on, plan) : undefined,
       put: plan?.vote !== undefined,
       meetings: meetingChoices(project),
@@ -45,8 +47,6 @@ export function surplusRoutes(router: Router, deps: Deps): void {
       listHref: `${href(paths.paper, { project: id, document: 'bonus-list' })}?as-at=${paperDay(view, today)}`,
       paperHref: `${href(paths.paper, { project: id, document: 'surplus-proposal' })}?as-at=${paperDay(view, today)}`,
       seen: fingerprint(view.record ?? { number: view.year.number }),
-      typed: form?.typed ?? (on ? surplusTyped(on, plan) : {}),
-      fieldErrors,
       errors: summary(fieldErrors),
     })
   }
