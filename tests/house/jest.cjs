@@ -7,7 +7,8 @@ const path = require('node:path')
 const common = {
   rootDir: path.join(__dirname, '..', '..'),
   roots: ['<rootDir>/tests'],
-  testEnvironment: 'node',
+  testEnvironment: path.join(__dirname, 'environment.cjs'),
+  runtime: path.join(__dirname, 'runtime.cjs'),
   restoreMocks: true,
   transform: {
     '^.+\\.ts$': [
@@ -46,6 +47,7 @@ const postgres = {
 module.exports = {
   rootDir: common.rootDir,
   testTimeout: 60_000,
+  testSequencer: path.join(__dirname, 'sequencer.cjs'),
   projects: { sqlite: [sqlite], postgres: [postgres], both: [sqlite, postgres] }[
     process.env.TEST_DATABASE ?? 'sqlite'
   ],
