@@ -171,7 +171,7 @@ const at = (): string => desk.url().replace(coop, '').replace(/\?.*$/, '')
 
 /** Plans a general meeting with good notice, lets its day come, and opens it with these people there. */
 async function meet(path: string, came: readonly string[]): Promise<void> {
-  await use(desk, `${path}/notice`, { how: 'mail' }, 'Give notice')
+  await use(desk, `${path}/notice`, { how: 'mail', paper: 'post' }, 'Give notice')
   const meeting = (await load()).meetings?.find((one) => path.endsWith(one.id))
   await until(meeting?.on ?? '')
   await use(desk, path, {}, 'Open the meeting')

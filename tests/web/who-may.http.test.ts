@@ -245,7 +245,7 @@ async function fullCoop(): Promise<{
     const id = await makeAt('/meetings/new', plan)
     const at = `/meetings/${id}`
     await post(`${at}/short-notice`, { agreed: [founder] }).expect(303)
-    await post(`${at}/notice`, { how: 'mail' }).expect(303)
+    await post(`${at}/notice`, { how: 'mail', paper: 'hand' }).expect(303)
     await post(`${at}/state`, { state: 'open' }).expect(303)
     const resolution = await makeAt(`${at}/resolutions/new`, {
       title: 'Name',

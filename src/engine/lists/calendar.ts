@@ -272,7 +272,7 @@ function yearRound(source: ListSource, rules: Promises, end: IsoDate, year: numb
 }
 
 function noticeWords({ noticeDays }: Promises): string {
-  return `Your rules ask for ${noticeDays} clear days. This is the last day if you meet on the last day allowed.`
+  return `Your rules ask for ${noticeDays} clear days. This is the last day on which it may count as given, if you meet on the last day allowed. Send e-mails a day sooner, and post two days sooner or more.`
 }
 
 /** s.84 looks at the year before, and a first year has none. */

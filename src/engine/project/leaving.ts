@@ -9,7 +9,8 @@ import type { LedgerEntry, PlainEntry } from './ledger-entry'
 import { registerAt } from './ledger'
 import type { Meeting, Resolution } from './meeting'
 import { earliestDay } from './meeting-rules'
-import { workEndWords, type Expulsion, type Leaving, type SentWay, type WorkEnd } from './membership'
+import { workEndWords, type Expulsion, type Leaving, type WorkEnd } from './membership'
+import { countsAsGiven, type SentWay } from './notice'
 import { officeNames, statutoryOffices } from './office'
 import type { Project } from './project'
 import { carries, type Promises } from './promises'
@@ -87,21 +88,6 @@ export function endingEntries(
       .map(({ office }) => ({ on, kind: 'office-left' as const, founder, office })),
     { on, kind: 'ceased', founder, reason },
   ]
-}
-
-/**
- * The day on which a notice counts as given. By post it is two days after it was posted, and Sundays are left out;
- * so are public holidays, which are not known here. By e-mail it is the day after.
- */
-export function countsAsGiven({ on, how }: { on: IsoDate; how: SentWay }): IsoDate {
-  if (how === 'hand') return on
-  if (how === 'email') return addDays(on, 1)
-  let day = on
-  for (let counted = 0; counted < 2;) {
-    day = addDays(day, 1)
-    if (new Date(`${day}T00:00:00Z`).getUTCDay() !== 0) counted++
-  }
-  return day
 }
 
 /** The first day on which a meeting may vote on ending a membership, once the grounds were sent. */

@@ -40,19 +40,20 @@ export function noticeNeed(kind: MeetingKind, promises: Promises): NoticeNeed {
   return { days, clear: true, topic: 'meeting-notice' }
 }
 
-/** The last day on which the notice may reach people. Every day of the calendar counts, bank holidays too. */
+/** The last day on which the notice may count as given. Every day of the calendar counts, bank holidays too. */
 export function lastNoticeDay(on: IsoDate, need: NoticeNeed): IsoDate {
   return need.clear ? noticeBy(on, need.days) : addDays(on, -need.days)
 }
 
-/** The first day on which a meeting can be held when its notice goes out on this day. */
-export function earliestDay(sent: IsoDate, need: NoticeNeed): IsoDate {
-  return addDays(sent, need.clear ? need.days + 1 : need.days)
+/** The first day on which a meeting can be held when its notice counts as given on this day. */
+export function earliestDay(given: IsoDate, need: NoticeNeed): IsoDate {
+  return addDays(given, need.clear ? need.days + 1 : need.days)
 }
 
-/** The day on which people were told of the day of the meeting; undefined where they have not been. */
+/** The day on which the notice of the day of the meeting counts as given; undefined where people have not been told. */
 export function noticeGiven(meeting: Meeting): IsoDate | undefined {
-  return meeting.notices.find((notice) => notice.day === meeting.on)?.on
+  const first = meeting.notices.find((notice) => notice.day === meeting.on)
+  return first?.counts ?? first?.on
 }
 
 /** Whether people were told in time, or agreed to less. A meeting that was put off needs no new notice. */

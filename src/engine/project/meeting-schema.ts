@@ -21,6 +21,7 @@ const many = (item: Joi.Schema): Joi.ArraySchema => Joi.array().items(item).max(
 
 const notice = Joi.object({
   on: field.date('Date of the notice').required(),
+  counts: field.date('Day on which it counts as given'),
   day: field.date('Day in the notice').required(),
   time: clock().required(),
   where: field.line('Place', 400).required(),

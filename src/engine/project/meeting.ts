@@ -79,6 +79,8 @@ export interface Notice {
   time: Clock
   where: string
   to: { name: string; how: 'mail' | 'paper' | 'both' | 'own' }[]
+  /** The day on which it counts as given by the rules, where that is not the day on which it was sent. */
+  counts?: IsoDate
 }
 
 export interface Attendance {

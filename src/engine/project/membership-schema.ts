@@ -1,7 +1,8 @@
 /** The shape of applications, spells of work and endings of memberships in a project file, and how they fit. */
 import Joi from 'joi'
 import * as field from './fields'
-import { sentWays, workEnds, type Application } from './membership'
+import { workEnds, type Application } from './membership'
+import { sentWays } from './notice'
 import type { Problem } from './problem'
 import type { Project } from './project'
 

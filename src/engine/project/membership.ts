@@ -1,6 +1,7 @@
 /** What joining and leaving leave behind: applications, spells of work, and how memberships end. */
 import type { IsoDate } from '../../lib/dates'
 import type { Address } from './address'
+import type { SentWay } from './notice'
 
 /** Who may admit: the committee, or a general meeting. */
 export type Body = 'committee' | 'meeting'
@@ -97,8 +98,6 @@ export interface EndedWork extends Base {
 }
 
 /** How the grounds went to the member. */
-export const sentWays = ['hand', 'post', 'email'] as const
-export type SentWay = (typeof sentWays)[number]
 export const sentWords: Readonly<Record<SentWay, string>> = {
   hand: 'Given by hand',
   post: 'Sent by first class post',

@@ -84,10 +84,24 @@ export function readAgenda(
   return agenda.length > 60 ? { ok: false, message: 'Enter 60 items or fewer.' } : { ok: true, agenda }
 }
 
-export function noticeForm(today: string): Joi.ObjectSchema<{ how: 'mail' | 'own'; on?: string }> {
+export interface NoticeForm {
+  how: 'mail' | 'own'
+  on?: string
+  paper?: 'hand' | 'post'
+}
+
+/** @param onPaper whether someone with a vote gets this notice on paper */
+export function noticeForm(today: string, onPaper: boolean): Joi.ObjectSchema<NoticeForm> {
   return Joi.object({
     how: Joi.valid('mail', 'own').required().messages({ '*': 'Choose how people are told.' }),
     on: typedDate('Day of the notice', today, 'Day of the notice must be today or before.').optional(),
+    paper: Joi.valid('hand', 'post')
+      .when('how', {
+        is: 'mail',
+        ...(onPaper && { then: Joi.required() }),
+        otherwise: Joi.any().strip(),
+      })
+      .messages({ '*': 'Choose how those on paper get it.' }),
   })
 }
 

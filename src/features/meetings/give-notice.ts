@@ -5,6 +5,7 @@ import { ruleNote } from '../../engine/project/admission'
 import { registerAt } from '../../engine/project/ledger'
 import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
 import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
+import { countsForAll, lastDayToSend, type SentWay } from '../../engine/project/notice'
 import { kindRules } from '../../engine/project/resolution-kinds'
 import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
@@ -19,7 +20,12 @@ import { whereOf } from './plan-meeting'
 export interface Recipients {
   mail: { seat: SeatRow; name: string }[]
   to: Notice['to']
+  /** The ways in which those with a vote get a notice that counts: by e-mail, on paper, or some each. */
+  ways: ('email' | 'paper')[]
 }
+
+/** How a group gives notice: it says itself on which day everyone had it, or says how those on paper get it. */
+export type NoticeAsked = { own: IsoDate } | { paper: Exclude<SentWay, 'email'> }
 
 /** Works out who is told of a meeting and how. */
 export function recipientsOf(scene: Scene, seats: readonly SeatRow[]): Recipients {
@@ -33,8 +39,13 @@ export function recipientsOf(scene: Scene, seats: readonly SeatRow[]): Recipient
   // s.30(2)(b): a member's electronic address is for notices only where the member has said so.
   const notified = new Set(register.members.flatMap((one) => (one.electronic ? one.founder : [])))
   const needsPaper = (founder: string): boolean => meeting.kind !== 'founding' && !notified.has(founder)
+  const onPaper = voters.filter(({ id }) => !reached.has(id) || needsPaper(id)).length
   return {
     mail,
+    ways: [
+      ...(onPaper < voters.length ? (['email'] as const) : []),
+      ...(onPaper > 0 ? (['paper'] as const) : []),
+    ],
     to: [
       ...mail.map(({ seat, name }) => {
         const voter = voters.some(({ id }) => id === seat.founder)
@@ -51,34 +62,55 @@ export function recipientsOf(scene: Scene, seats: readonly SeatRow[]): Recipient
 /**
  * Gives notice of a meeting: mails it with a calendar file, and records when and to whom. After a change the same
  * calendar entry is changed.
- * @param own the day on which the group gave notice itself, where it did; then nothing is mailed
+ * @param asked `own`: the day on which the group gave notice itself; then nothing is mailed
  */
 export function giveNotice(
   on: { db: Db; library: Library; link: string },
   doing: Doing,
   id: string,
-  own?: IsoDate,
+  asked: NoticeAsked,
 ): Promise<Meeting> {
   return changeMeeting(on, doing, id, async (scene, { db }) => {
     const { meeting, today, need, voters } = scene
     if (meeting.state !== 'planned')
       throw new Expected('conflict', 'This meeting has begun', 'No more notices are sent for it.')
-    const given = own ?? today
-    const first = !meeting.notices.some((notice) => notice.day === meeting.on)
-    if (first && given > lastNoticeDay(meeting.on, need) && !meeting.shortNotice) throw tooLate(scene)
-    if (isTold(meeting)) return undefined
     const recipients = recipientsOf(scene, await accountStore(db).seats(doing.project))
+    const sent = 'own' in asked ? asked.own : today
+    const counts = 'own' in asked ? asked.own : countsOn(scene, recipients, asked.paper)
+    const first = !meeting.notices.some((notice) => notice.day === meeting.on)
+    if (first && counts > lastNoticeDay(meeting.on, need) && !meeting.shortNotice) throw tooLate(scene)
+    if (isTold(meeting)) return undefined
     const to =
-      own === undefined ? recipients.to : voters.map((one) => ({ name: one.legalName, how: 'own' as const }))
-    const notice: Notice = { on: given, day: meeting.on, time: meeting.time, where: whereOf(meeting), to }
-    const resolutions = meeting.resolutions.map((one) => (hasWords(one) ? one : { ...one, worded: given }))
+      'own' in asked ? voters.map((one) => ({ name: one.legalName, how: 'own' as const })) : recipients.to
+    const notice: Notice = {
+      ...{ on: sent, day: meeting.on, time: meeting.time, where: whereOf(meeting), to },
+      ...(counts !== sent && { counts }),
+    }
+    const resolutions = meeting.resolutions.map((one) => (hasWords(one) ? one : { ...one, worded: counts }))
     const told = { ...meeting, resolutions, notices: [...meeting.notices, notice] }
-    if (own === undefined) await mailNotice(db, { doing, scene, told, link: on.link, recipients })
+    if (!('own' in asked)) await mailNotice(db, { doing, scene, told, link: on.link, recipients })
     return {
       meeting: told,
       what: meeting.notices.length > 0 ? 'changed the notice of a meeting' : 'gave notice of a meeting',
     }
   })
+}
+
+/** When a notice that goes out today counts as given. Founders go by what they agreed, which says nothing of this. */
+function countsOn({ meeting, today }: Scene, { ways }: Recipients, paper: SentWay): IsoDate {
+  if (meeting.kind === 'founding') return today
+  return countsForAll(
+    today,
+    ways.map((way) => (way === 'email' ? way : paper)),
+  )
+}
+
+/** The last days to send the notice of a meeting, by each way, in words. */
+export function lastDayWords({ meeting, need }: Pick<Scene, 'meeting' | 'need'>): string {
+  const last = lastNoticeDay(meeting.on, need)
+  if (meeting.kind === 'founding') return longDate(last)
+  const by = (how: SentWay): string => longDate(lastDayToSend(last, how))
+  return `${by('hand')} by hand, ${by('email')} by e-mail, ${by('post')} by first class post`
 }
 
 /** Whether everyone has the full words of a resolution that must have them. A notice has those of each in it. */
@@ -178,10 +210,9 @@ export function agendaLines(meeting: Meeting): string[] {
 }
 
 function tooLate({ meeting, need, rule }: Scene): Expected {
-  const day = longDate(lastNoticeDay(meeting.on, need))
   return new Expected(
     'conflict',
-    `The last day to send this notice was ${day}${ruleNote(rule, need.topic)}`,
+    `It is too late for this notice. The last day was ${lastDayWords({ meeting, need })}${ruleNote(rule, need.topic)}`,
     mayShorten(meeting.kind)
       ? 'Choose a later day, or record that everyone agrees to less notice.'
       : 'Choose a later day for the meeting. Nobody can agree to less notice for the others.',

@@ -20,6 +20,7 @@ import {
 } from '../../engine/project/meeting-rules'
 import { isRegistered } from '../../engine/project/in-force'
 import { legalNameOf } from '../../engine/project/member-names'
+import { countsForAll } from '../../engine/project/notice'
 import { officeNames } from '../../engine/project/office'
 import { founderById, shortName, type Project } from '../../engine/project/project'
 import { kindRules } from '../../engine/project/resolution-kinds'
@@ -29,7 +30,7 @@ import { href, paths } from '../../web/paths'
 import type { Scene } from './change-meeting'
 import { kindsFor } from './decide'
 import { officerWarnings } from './elect'
-import { agendaLines, isTold, whenWords } from './give-notice'
+import { agendaLines, isTold, lastDayWords, whenWords } from './give-notice'
 import { whereOf } from './plan-meeting'
 import { putFaults } from './put-faults'
 
@@ -76,18 +77,21 @@ export function noticeWords(scene: Scene) {
   return {
     asks,
     counting: need.clear
-      ? 'Clear days leave out the day on which the notice arrives and the day of the meeting. Every other day counts, weekends and bank holidays too.'
+      ? 'Clear days leave out the day on which the notice counts as given and the day of the meeting. Every other day counts, weekends and bank holidays too.'
       : '',
-    last: longDate(last),
+    last: lastDayWords(scene),
     given: given === undefined ? undefined : longDate(given),
     told: isTold(meeting),
     late: given === undefined && today > last && !meeting.shortNotice && meeting.putOffFrom === undefined,
-    earliest: longDate(earliestDay(today, need)),
+    earliest: longDate(
+      earliestDay(meeting.kind === 'founding' ? today : countsForAll(today, ['email']), need),
+    ),
     mayShorten: mayShorten(meeting.kind),
     short: meeting.shortNotice && longDate(meeting.shortNotice.on),
     notices: meeting.notices.map((notice, index) => ({
       what: index === 0 ? 'Notice' : 'Changed notice',
       on: longDate(notice.on),
+      counts: notice.counts && longDate(notice.counts),
       to: notice.to.map(({ name, how }) => `${name} (${toldWords[how]})`).join(', '),
     })),
     good: scene.noticeGood,

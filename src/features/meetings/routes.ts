@@ -8,10 +8,18 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { accountStore } from '../account'
 import { projectStore, seatNames } from '../projects'
+import type { Scene } from './change-meeting'
 import { decisionRoutes } from './decision-routes'
 import { enterPast } from './enter-past'
 import { newMeetingForm, noticeForm, pastForm, placed, planForm, readAgenda } from './forms'
-import { agreeShortNotice, giveNotice, meetingFile, noticeTroubles, recipientsOf } from './give-notice'
+import {
+  agreeShortNotice,
+  giveNotice,
+  meetingFile,
+  noticeTroubles,
+  recipientsOf,
+  type Recipients,
+} from './give-notice'
 import { loadScene } from './load-scene'
 import { liveRoutes } from './live-routes'
 import { minutesRoutes } from './minutes-routes'
@@ -196,6 +204,11 @@ function showAgenda(res: Response, meeting: string, page: Record<string, unknown
   })
 }
 
+/** Whether it matters how those on paper get a notice: founders go by what they agreed. */
+function asksPaper({ meeting }: Scene, ways: Recipients['ways']): boolean {
+  return meeting.kind !== 'founding' && ways.includes('paper')
+}
+
 function noticeRoutes(router: Router, deps: Deps): void {
   const { db, library, now, config } = deps
   const on = { db, library }
@@ -205,7 +218,7 @@ function noticeRoutes(router: Router, deps: Deps): void {
   const show = async (res: Response, id: string, page: Record<string, unknown>): Promise<void> => {
     const { id: project } = projectOf(res)
     const scene = await loadScene(deps, projectOf(res).id, id)
-    const { to } = recipientsOf(scene, await accountStore(db).seats(project))
+    const { to, ways } = recipientsOf(scene, await accountStore(db).seats(project))
     const at = { project, meeting: id }
     render(res, 'meetings/notice', {
       title: 'Notice of the meeting',
@@ -216,6 +229,7 @@ function noticeRoutes(router: Router, deps: Deps): void {
       mailed: to.filter(({ how }) => how !== 'paper').map(({ name }) => name),
       onPaper: to.filter(({ how }) => how !== 'mail').map(({ name }) => name),
       isFounding: scene.meeting.kind === 'founding',
+      asksPaper: asksPaper(scene, ways),
       chat: chatText(scene, linkTo(project, id)),
       people: scene.voters.map((one) => ({ value: one.id, text: one.legalName })),
       ...page,
@@ -229,15 +243,18 @@ function noticeRoutes(router: Router, deps: Deps): void {
   router.post(paths.meetingNotice, async (req, res) => {
     const { id: project } = projectOf(res)
     const { meeting } = req.params
-    const form = readForm(noticeForm(londonDate(now())), req.body)
+    const scene = await loadScene(deps, project, meeting)
+    const { ways } = recipientsOf(scene, await accountStore(db).seats(project))
+    const form = readForm(noticeForm(londonDate(now()), asksPaper(scene, ways)), req.body)
     const missing = form.ok && form.value.how === 'own' && form.value.on === undefined
     if (!form.ok || missing) {
       const fieldErrors = form.ok ? { on: 'Enter day of the notice.' } : form.errors
       await show(res, meeting, { typed: plainFields(req.body), fieldErrors, errors: summary(fieldErrors) })
       return
     }
-    const own = form.value.how === 'own' ? form.value.on : undefined
-    await giveNotice({ ...on, link: linkTo(project, meeting) }, doingOf(res, now), meeting, own)
+    const { on: own, paper = 'hand' } = form.value
+    const asked = form.value.how === 'own' && own !== undefined ? { own } : { paper }
+    await giveNotice({ ...on, link: linkTo(project, meeting) }, doingOf(res, now), meeting, asked)
     res.redirect(303, href(paths.meeting, { project, meeting }))
   })
 

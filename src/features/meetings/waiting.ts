@@ -8,6 +8,7 @@ import {
   presentVoters,
   votersOf,
 } from '../../engine/project/meeting-rules'
+import { lastDayToSend } from '../../engine/project/notice'
 import type { Founder } from '../../engine/project/project'
 import { promisesOf } from '../../engine/project/promises'
 import type { Waiting } from '../../engine/project/waiting'
@@ -64,7 +65,7 @@ function planned(on: WaitingIn, meeting: Meeting): Waits[] {
     key: `notice:${meeting.id}:${meeting.on}`,
     words: `Give notice of “${meeting.title}”`,
     link: href(paths.meetingNotice, { project: id, meeting: meeting.id }),
-    by: lastNoticeDay(meeting.on, need),
+    by: lastDayToSend(lastNoticeDay(meeting.on, need), meeting.kind === 'founding' ? 'hand' : 'email'),
     for: { may: 'register' },
   }
   return [day, notice]

@@ -2,15 +2,9 @@ import type { Response, Router } from 'express'
 import type { ObjectSchema } from 'joi'
 import type { Deps } from '../../deps'
 import { ruleNote } from '../../engine/project/admission'
-import {
-  countsAsGiven,
-  earliestVote,
-  expulsionFaults,
-  isOpen,
-  votedAt,
-  voteFault,
-} from '../../engine/project/leaving'
-import { sentWays, sentWords } from '../../engine/project/membership'
+import { earliestVote, expulsionFaults, isOpen, votedAt, voteFault } from '../../engine/project/leaving'
+import { sentWords } from '../../engine/project/membership'
+import { countsAsGiven, sentWays } from '../../engine/project/notice'
 import { needWords } from '../../engine/project/resolution-kinds'
 import { longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'

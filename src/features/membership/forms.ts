@@ -1,7 +1,8 @@
 /** The forms of decisions, entries, work and leaving. */
 import Joi, { type ObjectSchema } from 'joi'
 import * as field from '../../engine/project/fields'
-import { sentWays, workEnds, type SentWay, type WorkEnd } from '../../engine/project/membership'
+import { workEnds, type WorkEnd } from '../../engine/project/membership'
+import { sentWays, type SentWay } from '../../engine/project/notice'
 import { applicationFields as fields } from '../../engine/project/membership-schema'
 import type { Promises } from '../../engine/project/promises'
 import { pounds, type Pence } from '../../lib/money'

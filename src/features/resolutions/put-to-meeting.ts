@@ -7,6 +7,7 @@ import {
   noticeNeed,
   type NoticeNeed,
 } from '../../engine/project/meeting-rules'
+import { countsForAll } from '../../engine/project/notice'
 import { wordsOf, type Motion } from '../../engine/project/motion'
 import { requisitionDays } from '../../engine/project/motion-rules'
 import {
@@ -38,7 +39,11 @@ export function motionNotice({ motion, promises }: MotionScene, kind: MeetingKin
 /** The first and, where there is one, the last day on which a meeting may be held for a motion. */
 export function meetingDays(scene: MotionScene): { from: IsoDate; to?: IsoDate } {
   const { motion, today, promises, state, project } = scene
-  const from = earliestDay(today, motionNotice(scene, meetingKindFor(motion)))
+  // Some may get its notice by post.
+  const from = earliestDay(
+    countsForAll(today, ['email', 'post']),
+    motionNotice(scene, meetingKindFor(motion)),
+  )
   if (state === 'confirming') {
     const first = project.meetings?.find(({ id }) => id === motion.put.at(-1)?.meeting)
     const days = secondMeetingDays(first?.on ?? today)
@@ -57,7 +62,7 @@ export function meetingsFor(scene: MotionScene): Meeting[] {
       one.kind !== 'founding' &&
       (!isCommittee(one.kind) || kindRules[motion.kind].committee === true) &&
       (scene.state !== 'confirming' || (one.on >= from && one.on <= to)) &&
-      lastNoticeDay(one.on, motionNotice(scene, one.kind)) >= today,
+      lastNoticeDay(one.on, motionNotice(scene, one.kind)) >= countsForAll(today, ['email', 'post']),
   )
 }
 
@@ -112,7 +117,7 @@ export async function callMeeting(
   })
   const meeting = motion.put.at(-1)?.meeting ?? ''
   // Members who call it themselves have no page to give its notice on: it goes out at once.
-  if (!actor.forAll) await giveNotice({ ...on, link: on.link(meeting) }, doing, meeting)
+  if (!actor.forAll) await giveNotice({ ...on, link: on.link(meeting) }, doing, meeting, { paper: 'post' })
   return meeting
 }
 

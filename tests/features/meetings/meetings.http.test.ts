@@ -361,7 +361,7 @@ describe('a notice that did not reach someone', () => {
   it('is told on the page of the meeting, with whom to tell in another way', async () => {
     await seated(site, project, { name: 'Fay', founder: eve, email: 'fay@example.org' })
     const meeting = await plan({ kind: 'general', title: 'Spring meeting', on: '1/3/2027' })
-    await post(`${meeting}/notice`, { how: 'mail' })
+    await post(`${meeting}/notice`, { how: 'mail', paper: 'hand' })
     const trouble = 'The last notice did not reach everyone'
     expect((await agent.get(coop + meeting)).text).not.toContain(trouble)
     const refused = { state: 'refused', lastCode: 550, lastReply: '550 5.1.1 No such user' }
@@ -522,12 +522,37 @@ describe('a meeting to which too few come', () => {
     await post(`${meeting}/notice`, { how: 'own', on: '2026-11-20' })
     const moved = { title: 'Moved', time: '6 pm', place: 'The hall' }
     await post(`${meeting}/plan`, { ...moved, on: '2026-12-01' })
-    expect((await post(`${meeting}/notice`, { how: 'mail' }, 409)).text).toContain(
+    expect((await post(`${meeting}/notice`, { how: 'mail', paper: 'hand' }, 409)).text).toContain(
       'Nobody can agree to less notice',
     )
     await post(`${meeting}/plan`, { ...moved, on: '2027-02-01' })
-    await post(`${meeting}/notice`, { how: 'mail' })
+    await post(`${meeting}/notice`, { how: 'mail', paper: 'hand' })
     await post(`${meeting}/cancel`, {}, 409)
+  })
+})
+
+describe('the day on which a notice counts as given', () => {
+  it.each([
+    // A general meeting needs 14 clear days. Handed over, a notice counts on its day; posted, two days later.
+    ['hand', '2026-12-08', 303, undefined],
+    ['post', '2026-12-09', 409, undefined],
+    ['post', '2026-12-10', 303, '2026-11-25'],
+  ])('by %s for a meeting on %s is as the rules say: %i', async (paper, on, status, counts) => {
+    const title = `${paper} ${on}`
+    const meeting = await plan({ kind: 'general', title, on })
+    const answer = await post(`${meeting}/notice`, { how: 'mail', paper }, status)
+    if (status === 409) expect(answer.text).toContain('by first class post')
+    const notice = (await load()).meetings?.find((one) => one.title === title)?.notices[0]
+    expect(notice?.counts).toBe(counts)
+    const page = (await agent.get(`${coop}${meeting}/notice`)).text
+    if (counts !== undefined) expect(page).toContain('It counts as given on 25 November 2026.')
+  })
+
+  it('must be said for those who get it on paper', async () => {
+    const meeting = await plan({ kind: 'general', title: 'Paper', on: '2027-02-01' })
+    expect((await post(`${meeting}/notice`, { how: 'mail' }, 422)).text).toContain(
+      'Choose how those on paper get it.',
+    )
   })
 })
 

@@ -8,13 +8,13 @@ import { templateById } from '../../../src/engine/library/library'
 import { admissionFaults, joinFaults, shareFault, type Joiner } from '../../../src/engine/project/admission'
 import { decideBy, reasonBy } from '../../../src/engine/project/application'
 import {
-  countsAsGiven,
   endingEntries,
   expulsionFaults,
   noticeEnds,
   resignationFault,
   voteFault,
 } from '../../../src/engine/project/leaving'
+import { countsAsGiven } from '../../../src/engine/project/notice'
 import { holdingsAt, registerAt } from '../../../src/engine/project/ledger'
 import { ledgerProblems } from '../../../src/engine/project/ledger-problems'
 import { inForce } from '../../../src/engine/project/in-force'

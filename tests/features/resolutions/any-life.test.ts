@@ -168,7 +168,7 @@ it('holds for any sequence of what people do and of days that pass', async () =>
               how: 'hands',
               actor,
             })
-            return giveNotice(on, doing(), meeting)
+            return giveNotice(on, doing(), meeting, { paper: 'hand' })
           }
           case 'meet':
             return meet()

@@ -251,7 +251,7 @@ describe('a general meeting that members ask for', () => {
     const plan = { title: 'Special general meeting', time: '11 am', place: 'Hall', how: 'hands' }
     const early = await post(`${motion}/call`, { ...plan, on: addDays(today(), 10) }, people[0], 409)
     expect(early.text).toContain('The first day for this meeting is')
-    const called = await post(`${motion}/call`, { ...plan, on: addDays(today(), 15) }, people[0])
+    const called = await post(`${motion}/call`, { ...plan, on: addDays(today(), 18) }, people[0])
     meeting = String(called.headers['location']).replace(coop, '')
     const page = await get(meeting)
     expect(page).toContain('Resolution: The chair')
@@ -266,7 +266,7 @@ describe('a general meeting that members ask for', () => {
 
   it('removes nobody who was not told in time and heard, and then takes every office from them', async () => {
     const told = today()
-    await waitDays(15)
+    await waitDays(18)
     await open(meeting)
     const at = `${meeting}/resolutions/r1`
     const refused = await post(`${at}/put`, {}, organiser, 409)
@@ -299,11 +299,11 @@ describe('what takes two meetings, or the FCA', () => {
   it('waits for the second meeting of an amalgamation, on a day that the Act allows', async () => {
     const motion = await suggest('amalgamate', { title: 'Join Tidewell', text: 'That we join Tidewell.' })
     const call = { title: 'First', time: '11 am', place: 'Hall', how: 'hands' }
-    const first = addDays(today(), 22)
+    const first = addDays(today(), 25)
     const at = async (on: string) => {
       const called = await post(`${motion}/call`, { ...call, on })
       const meeting = String(called.headers['location']).replace(coop, '')
-      await post(`${meeting}/notice`, { how: 'mail' })
+      await post(`${meeting}/notice`, { how: 'mail', paper: 'post' })
       await waitDays(Math.round((Date.parse(on) - Date.parse(today())) / 86_400_000))
       await open(meeting)
       await post(`${meeting}/resolutions/r1/put`)
@@ -315,7 +315,7 @@ describe('what takes two meetings, or the FCA', () => {
     expect(waiting).toContain('Waits for a second meeting')
     expect(waiting).toContain('It must be held from')
     await post(`${motion}/call`, { ...call, on: addDays(first, 40) }, organiser, 409)
-    const second = await at(addDays(first, 22))
+    const second = await at(addDays(first, 25))
     expect((await load()).meetings?.at(-1)?.resolutions[0]?.needs).toContain(
       'more than half of the votes cast',
     )
@@ -331,7 +331,7 @@ describe('what takes two meetings, or the FCA', () => {
       text: 'That we be called Lantern.',
       name: 'Lantern',
     })
-    const on = addDays(today(), 22)
+    const on = addDays(today(), 25)
     const called = await post(`${motion}/call`, {
       title: 'Name',
       time: '11 am',
@@ -340,8 +340,8 @@ describe('what takes two meetings, or the FCA', () => {
       on,
     })
     const meeting = String(called.headers['location']).replace(coop, '')
-    await post(`${meeting}/notice`, { how: 'mail' })
-    await waitDays(22)
+    await post(`${meeting}/notice`, { how: 'mail', paper: 'post' })
+    await waitDays(25)
     await open(meeting)
     await post(`${meeting}/resolutions/r1/put`)
     for (const agent of people) await post(`${meeting}/ballots/r1`, { choice: 'for' }, agent)
@@ -387,12 +387,12 @@ describe('a change of the rules', () => {
   })
 
   it('becomes the draft when it is carried, and is in force only once it is registered', async () => {
-    const on = addDays(today(), 22)
+    const on = addDays(today(), 25)
     const call = { title: 'More notice', time: '11 am', place: 'Hall', how: 'hands', on }
     const called = await post(`${motion}/call`, call)
     const meeting = String(called.headers['location']).replace(coop, '')
-    await post(`${meeting}/notice`, { how: 'mail' })
-    await waitDays(22)
+    await post(`${meeting}/notice`, { how: 'mail', paper: 'post' })
+    await waitDays(25)
     await open(meeting)
     await post(`${meeting}/resolutions/r1/put`)
     await post(`${meeting}/resolutions/r1/result`, { for: '5', against: '1', abstain: '0' })
