@@ -1,3 +1,4 @@
+export { applyPath } from './keep-form'
 export { membershipRoutes } from './routes'
 export { endDueIn, endDueMemberships } from './end-due'
 export { sweepApplications } from './sweep-applications'

@@ -1,10 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../db/open'
 import { isRegistered } from '../../engine/project/in-force'
-import { londonDate } from '../../lib/dates'
+import type { Project } from '../../engine/project/project'
+import { londonDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
+import { href, paths } from '../../web/paths'
 import { changeProject, type Doing } from '../projects'
 import { applicationFormStore } from './store'
+
+/** The address of the form to apply, while anyone can apply by it. */
+export async function applyPath(
+  db: Db,
+  project: Project,
+  id: string,
+  day: IsoDate,
+): Promise<string | undefined> {
+  const form = isRegistered(project, day) ? await applicationFormStore(db).ofProject(id) : undefined
+  return form?.open ? href(paths.publicApplication, { token: form.token }) : undefined
+}
 
 /**
  * Opens or closes the form with which anyone can apply.

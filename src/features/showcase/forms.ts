@@ -7,8 +7,9 @@ import type { IsoDate } from '../../lib/dates'
 import { readForm, type Reading } from '../../web/forms'
 import type { ShowcasePage } from './showcase'
 
-interface PageForm extends Omit<ShowcasePage, 'registered'> {
+interface PageForm extends Omit<ShowcasePage, 'registered' | 'joining'> {
   registered: 'yes' | 'no'
+  joining?: 'yes'
 }
 
 const pageForm: ObjectSchema<PageForm> = Joi.object<PageForm>({
@@ -20,16 +21,21 @@ const pageForm: ObjectSchema<PageForm> = Joi.object<PageForm>({
   registered: Joi.valid('yes', 'no')
     .required()
     .messages({ '*': 'Choose whether the society is registered.' }),
+  joining: Joi.valid('yes'),
 })
 
 export function readPage(body: unknown): Reading<ShowcasePage> {
   const form = readForm(pageForm, body)
   if (!form.ok) return form
-  return { ok: true, value: { ...form.value, registered: form.value.registered === 'yes' } }
+  const { registered, joining, ...page } = form.value
+  return {
+    ok: true,
+    value: { ...page, registered: registered === 'yes', ...(joining === 'yes' && { joining: true }) },
+  }
 }
 
-export function typedPage({ registered, ...page }: ShowcasePage): Record<string, unknown> {
-  return { ...page, registered: registered ? 'yes' : 'no' }
+export function typedPage({ registered, joining, ...page }: ShowcasePage): Record<string, unknown> {
+  return { ...page, registered: registered ? 'yes' : 'no', joining: joining ? 'yes' : '' }
 }
 
 interface EnquiryForm extends Omit<Enquiry, 'consent'> {

@@ -13,7 +13,11 @@ import { phaseWords } from '../schools'
 import { personWords, shownOf, type ShowcasePage } from './showcase'
 
 /** What a visitor reads: services with prices, who delivers, how to buy. */
-export function showcaseView(project: Project, page: ShowcasePage, of: { asAt: IsoDate; library: Library }) {
+export function showcaseView(
+  project: Project,
+  page: ShowcasePage,
+  of: { asAt: IsoDate; library: Library; applyPath: string | undefined },
+) {
   const { services, people, held, unnamed } = shownOf(project, of.asAt)
   const titles = new Map(
     of.library.reference.serviceCategories.categories.map(({ code, title }) => [code, title]),
@@ -32,6 +36,7 @@ export function showcaseView(project: Project, page: ShowcasePage, of: { asAt: I
     held: held.map(({ title }) => title),
     unnamed: unnamed.map(shortName),
     hasServices: services.length > 0,
+    joinHref: page.joining ? of.applyPath : undefined,
   }
 }
 

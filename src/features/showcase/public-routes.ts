@@ -6,6 +6,7 @@ import { plainFields, summary, type FieldErrors, type Typed } from '../../web/fo
 import { href, paths } from '../../web/paths'
 import { limitForm, newStamp, senderOf } from '../../web/public-form'
 import { render } from '../../web/render'
+import { applyPath } from '../membership'
 import { projectStore } from '../projects'
 import { readEnquiry } from './forms'
 import { sendEnquiry } from './keep-enquiry'
@@ -36,9 +37,14 @@ export function publicRoutes(router: Router, { db, now, library, config, session
   ): Promise<void> => {
     const errors = form.errors ?? {}
     const whole = await projectStore(db).load(showcase.project)
+    const asAt = londonDate(now())
     render(res, 'showcase/public', {
       title: whole.name,
-      ...showcaseView(whole, showcase.page, { asAt: londonDate(now()), library }),
+      ...showcaseView(whole, showcase.page, {
+        asAt,
+        library,
+        applyPath: await applyPath(db, whole, showcase.project, asAt),
+      }),
       typed: { stamp: newStamp(keys()), ...form.typed },
       fieldErrors: errors,
       errors: summary(errors, { '': 'message' }),

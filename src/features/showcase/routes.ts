@@ -7,6 +7,7 @@ import { showConflict } from '../../web/conflict'
 import { fingerprint, plainFields, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
+import { applyPath } from '../membership'
 import { history, projectStore } from '../projects'
 import { enquiryRoutes } from './enquiry-routes'
 import { readPage, typedPage } from './forms'
@@ -36,13 +37,23 @@ function loader({ db }: Deps) {
   }
 }
 
+/** The page as visitors see it. */
+async function shownPage(
+  { db, now, library }: Deps,
+  id: string,
+  { view, page }: { view: Project; page: ShowcasePage },
+) {
+  const asAt = londonDate(now())
+  return showcaseView(view, page, { asAt, library, applyPath: await applyPath(db, view, id, asAt) })
+}
+
 function publicLink({ config }: Deps, kept: Showcase | undefined): string | undefined {
   if (!kept?.slug || kept.publishedAt === null) return undefined
   return config.baseUrl + href(paths.coop, { slug: kept.slug })
 }
 
 function previewRoutes(router: Router, deps: Deps): void {
-  const { db, now, library } = deps
+  const { db } = deps
   const load = loader(deps)
   router.get(paths.showcase, async (_req, res) => {
     const { id } = projectOf(res)
@@ -51,7 +62,7 @@ function previewRoutes(router: Router, deps: Deps): void {
     render(res, 'showcase/preview', {
       title: 'Your public page',
       backLink: href(paths.schools, { project: id }),
-      ...showcaseView(view, page, { asAt: londonDate(now()), library }),
+      ...(await shownPage(deps, id, { view, page })),
       link: publicLink(deps, kept),
       since: kept?.publishedAt && longDate(londonDate(new Date(kept.publishedAt))),
       listed: kept?.listed ?? false,
@@ -113,16 +124,22 @@ function pageRows(there: ShowcasePage, yours: ShowcasePage) {
     howToBuy: 'How to buy',
     contactEmail: 'Where enquiries go',
     registered: 'Registered',
+    joining: 'Leads to the form to apply',
   }
   return Object.entries(labels).map(([key, label]) => ({
     label,
-    there: String(there[key as keyof ShowcasePage]),
-    yours: String(yours[key as keyof ShowcasePage]),
+    there: rowWords(there[key as keyof ShowcasePage]),
+    yours: rowWords(yours[key as keyof ShowcasePage]),
   }))
 }
 
+function rowWords(value: ShowcasePage[keyof ShowcasePage]): string {
+  if (value === undefined || typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return String(value)
+}
+
 function publicationRoutes(router: Router, deps: Deps): void {
-  const { db, now, library } = deps
+  const { db, now } = deps
   const load = loader(deps)
   const show = async (res: Response, errors: FieldErrors = {}): Promise<void> => {
     const { id } = projectOf(res)
@@ -130,7 +147,7 @@ function publicationRoutes(router: Router, deps: Deps): void {
     render(res, 'showcase/publication', {
       title: kept?.publishedAt ? 'Take your page down, or change where it is listed' : 'Publish your page?',
       backLink: href(paths.showcase, { project: id }),
-      ...showcaseView(view, page, { asAt: londonDate(now()), library }),
+      ...(await shownPage(deps, id, { view, page })),
       link: publicLink(deps, kept),
       typed: { listed: kept?.listed ? 'yes' : '' },
       fieldErrors: errors,

@@ -17,6 +17,8 @@ export interface ShowcasePage {
   contactEmail: string
   /** Whether the society is registered, so that it can take orders. */
   registered: boolean
+  /** Whether it leads to the form to apply for membership, while that is open. */
+  joining?: boolean
 }
 
 /** A start for the group to change, from the answers that it has given. */

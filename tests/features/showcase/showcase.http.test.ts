@@ -102,6 +102,22 @@ describe('the public page of a co-op', () => {
     expect(text).not.toMatch(/Ben|Secret plan|desk@harbour|projects\/|Quiet/)
   })
 
+  it('leads to the form to apply for membership where the group wants it to, while that form is open', async () => {
+    await write(site, project(), (store) =>
+      store.putRegistration(project(), { name: 'Harbour Limited', number: '9123', on: '2026-01-05' }),
+    )
+    const slug = await published()
+    const seen = async (): Promise<string> => (await visitor(site).get(slug).expect(200)).text
+    const words = 'apply to become a member'
+    await post('/membership/form', { open: 'yes' }).expect(303)
+    expect(await seen()).not.toContain(words)
+    await post('/showcase/edit', { ...page, joining: 'yes' }).expect(303)
+    const link = /href="(\/apply\/[\w-]+)">apply to become a member/.exec(await seen())?.[1] ?? ''
+    await visitor(site).get(link).expect(200)
+    await post('/membership/form', { open: 'no' }).expect(303)
+    expect(await seen()).not.toContain(words)
+  })
+
   it('is published only by those who may, and only with a service to show', async () => {
     const founder = await seated(site, coop, { role: 'founder' })
     await founder
