@@ -19,6 +19,8 @@ export interface Paper {
 
 /** The ballot paper of a resolution or election that is open to a secret vote; undefined where it is not. */
 export function paperOf({ meeting, project }: Scene, id: string): Paper | undefined {
+  // Of a meeting that is entered from its minutes, the counts are typed.
+  if (meeting.entered) return undefined
   if (id.startsWith('r')) {
     const { state, how, title, text } = resolutionOf(meeting, id)
     if (state !== 'put' || how !== 'ballot') return undefined

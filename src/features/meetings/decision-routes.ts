@@ -187,6 +187,7 @@ function electionRoutes(router: Router, deps: Deps): void {
       at: { ...at, election: election.id },
       election,
       isOpen: scene.meeting.state === 'open',
+      entered: scene.meeting.entered !== undefined,
       present: scene.here.length,
       candidates: election.candidates.map((id) => ({ value: id, text: name(id) })),
       warnings: scene.project.founders

@@ -81,7 +81,8 @@ export function putElection(on: Counting, doing: Doing, at: At, instead?: 'hands
     }
     if (now.state === 'decided') throw decided()
     const { here, quorum } = scene
-    if (here.length < quorum) {
+    // Of a meeting that is entered from its minutes, the minutes say what was decided.
+    if (here.length < quorum && !scene.meeting.entered) {
       throw new Expected(
         'conflict',
         `There is no quorum: ${here.length} here, and you need ${quorum}`,
@@ -94,7 +95,7 @@ export function putElection(on: Counting, doing: Doing, at: At, instead?: 'hands
 
 /**
  * Counts an election once. Whoever is elected takes the office on the day of the meeting, in the same change.
- * @param votes by candidate, for a show of hands
+ * @param votes by candidate, for a show of hands; of a meeting entered from its minutes, every count
  */
 export function closeElection(
   on: Counting,
@@ -109,8 +110,8 @@ export function closeElection(
     if (now.state !== 'put')
       throw new Expected('conflict', 'This election has not been started', 'Start it first, then count.')
     if (now.how === 'unopposed') return decide(scene, now, { elected: now.candidates })
-    const found =
-      now.how === 'ballot' ? await ballotVotes({ db, key: on.ballotKey }, doing, scene.meeting, now) : votes
+    const boxed = now.how === 'ballot' && !scene.meeting.entered
+    const found = boxed ? await ballotVotes({ db, key: on.ballotKey }, doing, scene.meeting, now) : votes
     const round = now.candidates.map((founder) => ({ founder, votes: found.get(founder) ?? 0 }))
     // Someone may leave after the hands went up and before the count is written down.
     const hands = Math.max(scene.here.length, now.present ?? 0)

@@ -465,6 +465,25 @@ describe('a past meeting', () => {
     expect((await load()).ledger).toHaveLength(before)
   })
 
+  it('takes the counts of an election by secret ballot from its minutes, also where few came', async () => {
+    const on = addDays(today(), -40)
+    const made = await post('/meetings/past', { ...past, title: 'Autumn', on, came: ids.slice(0, 2) })
+    const meeting = String(made.headers['location']).replace(coop, '')
+    const draft = { office: 'chair', places: '1', candidates: ['bethan-price', 'callum-reid'], how: 'ballot' }
+    const election = String((await post(`${meeting}/elections/new`, draft)).headers['location']).replace(
+      coop,
+      '',
+    )
+    await post(`${election}/put`)
+    expect(await get(election)).toContain('2 with a vote came. Enter the numbers in the minutes.')
+    await post(`${meeting}/ballots/e1`, { choice: 'callum-reid' }, people[0], 409)
+    await post(`${election}/result`, { 'votes-bethan-price': '2', 'votes-callum-reid': '1' }, organiser, 409)
+    await post(`${election}/result`, { 'votes-bethan-price': '2', 'votes-callum-reid': '0' })
+    expect(await get(election)).toContain('Elected: Bethan Price.')
+    const { officers } = registerAt((await load()).ledger, on)
+    expect(officers.some((one) => one.founder === 'bethan-price' && one.office === 'chair')).toBe(true)
+  })
+
   it('has minutes that are corrected after their approval only where a later meeting agreed', async () => {
     const on = addDays(today(), -50)
     const made = await post('/meetings/past', { ...past, on, came: ids })
