@@ -8,8 +8,16 @@ import type { Answer, Answers } from '../project/project'
 import { address, date, line, oneOf, paragraph, tick, whole } from '../project/fields'
 import type { Question } from './question'
 
+const schemas = new WeakMap<Question, Schema>()
+
 /** The joi schema of an answer as it is kept: numbers as numbers, money in pence, yes-no as true or false. */
 export function answerSchema(question: Question): Schema {
+  const schema = schemas.get(question) ?? newSchema(question)
+  schemas.set(question, schema)
+  return schema
+}
+
+function newSchema(question: Question): Schema {
   const label = capital(question.label)
   switch (question.type) {
     case 'text':

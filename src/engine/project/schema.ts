@@ -103,9 +103,7 @@ export const entryKinds = Object.keys(kinds)
 
 /** The schema of a ledger entry of this kind; undefined where there is no such kind. */
 export function entrySchema(kind: unknown): Joi.ObjectSchema | undefined {
-  if (kind === 'correction') return correction
-  const fields = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
-  return fields && Joi.object({ ...dated, kind: Joi.string(), ...fields })
+  return entrySchemas.get(kind)
 }
 
 const correction = Joi.object({
@@ -115,6 +113,14 @@ const correction = Joi.object({
   reason: field.line('Reason', 240).required(),
   entry: Joi.object().unknown().allow(null).required(),
 })
+
+// Made once: a ledger holds thousands of entries of a few kinds.
+const entrySchemas = new Map<unknown, Joi.ObjectSchema>([
+  ['correction', correction],
+  ...Object.entries(kinds).map(
+    ([kind, fields]) => [kind, Joi.object({ ...dated, kind: Joi.string(), ...fields })] as const,
+  ),
+])
 
 const tally = (of: readonly string[]): Joi.ObjectSchema =>
   Joi.object(Object.fromEntries(of.map((one) => [one, field.whole(one, 0, 20_000).required()])))
