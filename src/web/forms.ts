@@ -25,9 +25,14 @@ export function readForm<T>(schema: ObjectSchema<T>, body: unknown): Reading<T> 
   const errors: Record<string, string> = {}
   for (const detail of error.details) {
     const field = String(detail.path[0] ?? '')
-    errors[field] ??= detail.message
+    errors[field] ??= ownWords(detail.message)
   }
   return { ok: false, typed, errors }
+}
+
+/** Joi names a field in quotation marks where a form has no words of ours, as for what no page of ours would send. */
+function ownWords(message: string): string {
+  return message.startsWith('"') ? 'We could not read this. Choose or enter it again.' : message
 }
 
 /** Only texts and lists of texts come through, without a prototype that a field name could reach. */

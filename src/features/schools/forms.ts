@@ -75,7 +75,13 @@ export interface ContactForm extends Pick<SchoolContact, 'name' | 'role' | 'emai
 
 /** @param today no agreement is of a later day */
 export function contactForm(today: IsoDate): ObjectSchema<ContactForm> {
-  const whenAgreed = { is: 'yes', then: Joi.required(), otherwise: Joi.forbidden().strip() }
+  const on = typedDate('Date on which they agreed', today)
+  const how = Joi.valid(...consentWays)
+    .required()
+    .messages({ '*': 'Choose how they agreed.' })
+  // A button that was pressed cannot be let go again: where they did not agree, what stands beside it counts for nothing.
+  const ifAgreed = (then: Joi.Schema): Joi.Schema =>
+    Joi.when('agreed', { is: 'yes', then, otherwise: Joi.any().strip() })
   return Joi.object<ContactForm>({
     name: field.line('Name', 120).required(),
     role: field.line('Role', 80),
@@ -84,10 +90,8 @@ export function contactForm(today: IsoDate): ObjectSchema<ContactForm> {
     agreed: Joi.valid('yes', 'no')
       .required()
       .messages({ '*': 'Choose whether they agreed to be written to.' }),
-    on: typedDate('Date on which they agreed', today).optional().when('agreed', whenAgreed),
-    how: Joi.valid(...consentWays)
-      .when('agreed', whenAgreed)
-      .messages({ '*': 'Choose how they agreed.' }),
+    on: ifAgreed(on),
+    how: ifAgreed(how),
   })
 }
 

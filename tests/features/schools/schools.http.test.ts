@@ -142,6 +142,9 @@ describe('a person at a school', () => {
     expect((await contacts())[0]?.consent).toEqual({ on: '2026-11-20', how: 'phone', text: 'school-2026-11' })
     const after = await agent.get(`${coop}/schools/harbour-primary-school`)
     expect(after.text).toContain('Agreed on the phone on 20 November 2026')
+    // The page still sends the day and the way that it showed.
+    await post(`${at}/bo-example`, { ...bo, agreed: 'no', on: '20 11 2026', how: 'phone' }).expect(303)
+    expect((await contacts())[0]?.consent).toBeUndefined()
   })
 
   it('stays unwritten to once they took it back, until they agree on a later day', async () => {
