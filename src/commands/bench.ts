@@ -14,19 +14,19 @@ const sections: Readonly<Record<string, () => Promise<boolean>>> = {
   page: benchPage,
 }
 
-/** Long ones, run only by name; each may be given how many, such as `soak 5`. */
-const long: Readonly<Record<string, (count?: number) => Promise<boolean>>> = {
+/** Long ones, run only by name; each may be given how many, such as `soak 5`; and fuzz its seed, to send the same again. */
+const long: Readonly<Record<string, (count?: number, seed?: number) => Promise<boolean>>> = {
   fuzz: benchFuzz,
   soak: benchSoak,
   crash: benchCrash,
 }
 
 async function main(asked: readonly string[]): Promise<void> {
-  const [named = '', count] = asked
+  const [named = '', ...numbers] = asked
   const one = Object.hasOwn(long, named) ? long[named] : undefined
   if (one) {
     process.stdout.write(`${named}\n`)
-    if (!(await one(count === undefined ? undefined : Number(count)))) process.exitCode = 1
+    if (!(await one(...numbers.map(Number)))) process.exitCode = 1
     return
   }
   for (const name of asked.length > 0 ? asked : Object.keys(sections)) {

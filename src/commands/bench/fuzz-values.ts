@@ -91,8 +91,22 @@ export function nastyFile(values: readonly string[], n: number): { content: Blob
   return { content: new Blob([new Uint8Array(Buffer.from(content))]), name }
 }
 
-/** A project file with one part of it changed, taken out or added to. */
+/** What may stand in words, and must not run wherever they are shown. */
+const said = [
+  markup,
+  '=HYPERLINK("http://x.example";"a")',
+  '"><svg/onload=alert(7)>',
+  '{{7*7}} <%= 7*7 %> ${7*7}',
+]
+
+/** A project file with one part of it changed, taken out or added to; in every sixteenth, all is as it may be but for its words. */
 export function mutated(file: object, values: readonly string[], n: number): string {
+  if ((n >> 3) % 16 === 0) {
+    let at = n >> 7
+    return JSON.stringify(file).replace(/"[A-Z][a-z][^"\\]* [^"\\]*"(?!:)/g, (words) =>
+      at++ % 5 === 0 ? JSON.stringify(said[at % said.length]) : words,
+    )
+  }
   const copy = structuredClone(file) as Record<string, unknown>
   const parts: Record<string, unknown>[] = [copy]
   for (const part of parts)
