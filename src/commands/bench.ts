@@ -1,7 +1,7 @@
 /** `npm run -s bench [-- papers|register|workshop|page|fuzz|soak|crash]`: each figure with its ratio to a peer of the same run. */
 import { benchRegister } from './bench/living-register'
 import { benchCrash } from './bench/crash'
-import { benchFuzz } from './bench/faults'
+import { benchFuzz } from './bench/hostile'
 import { benchPage } from './bench/page'
 import { benchPapers } from './bench/papers'
 import { benchSoak } from './bench/soak'

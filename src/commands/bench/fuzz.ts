@@ -13,7 +13,7 @@ import { hugeValue, markup, mutated, nasty, nastyFile } from './fuzz-values'
 
 export interface FuzzResult extends Findings {
   /** Different addresses that took a form. */
-  forms: number
+  forms: Set<string>
   coops: number
   inputs: number
   /** How many of the inputs were project files, and how many went to a form that takes a file. */
@@ -27,31 +27,32 @@ export interface FuzzRun {
   address: string
   /** How many forms and files to send. */
   inputs: number
+  /** The number of the first, where another run sends those before it. */
+  first?: number
   seed: number
   /** Ends it early. */
   until?: AbortSignal
-  /** Hears how far it is, each 5,000 inputs. */
+  /** Hears how far it is, each 500 inputs. */
   tell?: (sofar: FuzzResult) => void
 }
 
 /** A co-op that has seen much is slow to load, and some of what it had may be gone: then a new one. */
-const inputsEach = 2500
-const tellEach = 5000
+export const inputsEach = 2500
+const tellEach = 500
 
 export async function fuzz(run: FuzzRun): Promise<FuzzResult> {
-  const { address, inputs } = run
+  const { address, inputs, first = 0 } = run
   const result: FuzzResult = {
-    ...{ forms: 0, coops: 0, inputs: 0, files: 0, uploads: 0, papers: 0 },
+    ...{ forms: new Set<string>(), coops: 0, inputs: 0, files: 0, uploads: 0, papers: 0 },
     statuses: {},
     slowest: { took: 0, where: '' },
     faults: [],
   }
   const victim = await openCoop(newBrowser(address), { ...formingCoop(), name: secret })
-  const known = new Set<string>()
   const lessons: Lessons = new Map()
-  for (let from = 0; from < inputs && !run.until?.aborted; from = result.inputs) {
-    await sendToOne(run, { result, victim, known, lessons, from })
-  }
+  const each = Math.min(inputsEach, Math.ceil(inputs / 2))
+  for (let from = first; from < first + inputs && !run.until?.aborted; from += each)
+    await sendToOne(run, { result, victim, lessons, from, each: Math.min(each, first + inputs - from) })
   if (!((await victim.browser.page(victim.coop)) ?? '').includes(secret))
     result.faults.push('the other co-op was changed')
   return result
@@ -60,15 +61,14 @@ export async function fuzz(run: FuzzRun): Promise<FuzzResult> {
 /** Opens a co-op and sends to each of its forms in turn; what ends things comes last, when all was looked at. */
 async function sendToOne(
   run: FuzzRun,
-  on: { result: FuzzResult; victim: Coop; known: Set<string>; lessons: Lessons; from: number },
+  on: { result: FuzzResult; victim: Coop; lessons: Lessons; from: number; each: number },
 ): Promise<void> {
-  const { result, victim, known, lessons, from } = on
+  const { result, victim, lessons, from, each } = on
   const number = result.coops++
   const file = number % 2 === 0 ? formingCoop() : tradingCoop(new Date())
   const own = await openCoop(newBrowser(run.address), { ...file, name: `Harbour ${markup}` })
   const all = await formsOf(await prepared(own, number % 4 > 1), own.coop, own.browser.page)
   const gentle = all.filter((form) => !isEnding(form))
-  const each = Math.min(inputsEach, Math.ceil(run.inputs / 2), run.inputs - from)
   const value = fc.oneof(nasty, fc.constant(victim.coop), fc.constant(victim.id))
   const lists = fc.sample(fc.array(value, { minLength: 12, maxLength: 12 }), {
     ...{ seed: run.seed + from, numRuns: each },
@@ -82,9 +82,8 @@ async function sendToOne(
     // Each eighth is a project file; the others go round all forms, in steps that a list of any length is met by.
     const form = forms[((index - (index >> 3)) * 7919) % forms.length] as Form
     const n = from + index
-    if (!isFileTurn(n)) known.add(form.action.replace(own.id, ':id').replace(/[^/]{16,}/g, ':id'))
+    if (!isFileTurn(n)) result.forms.add(form.action.replace(own.id, ':id').replace(/[^/]{16,}/g, ':id'))
     await sendOne({ own, file: few, form: taught(lessons, form), lessons, list, n, seed: run.seed }, result)
-    result.forms = known.size
     if (result.inputs % tellEach === 0) run.tell?.(result)
   }
   judge(await own.browser.get(own.coop), `seed ${run.seed} input ${from + each}, at its end`, result)

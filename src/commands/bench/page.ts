@@ -15,7 +15,7 @@ import type { Db } from '../../db/open'
 import { databaseFile } from '../../db/sqlite'
 import { changeProject } from '../../features/projects'
 import { newKeptPages, type KeptPages } from '../../web/kept-pages'
-import { openBenchSite } from './faults'
+import { openBenchSite } from './bench-site'
 import { underLoad } from './load'
 import { line, median } from './measure'
 

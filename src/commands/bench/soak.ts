@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { demoFile } from '../demos'
-import { openBenchSite } from './faults'
+import { openBenchSite } from './bench-site'
 import { underLoad } from './load'
 import { askedToEnd, line } from './measure'
 

@@ -1,4 +1,4 @@
-/** The whole app for long runs, and hostile input: what `npm test` does briefly. */
+/** The whole app for long runs of what `npm test` does briefly. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -13,8 +13,6 @@ import { newLog } from '../../web/log'
 import { readBallotKey } from '../../web/ballot-key'
 import { sessionSecret } from '../../web/session-store'
 import { loadDemos } from '../demos'
-import { fuzz, type FuzzResult } from './fuzz'
-import { askedToEnd, line } from './measure'
 
 export interface BenchSite {
   address: string
@@ -56,46 +54,4 @@ export async function openBenchSite(pages = newKeptPages()): Promise<BenchSite> 
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-export async function benchFuzz(count = 100_000, seed = Date.now() % 1e6): Promise<boolean> {
-  const site = await openBenchSite()
-  const started = performance.now()
-  let told = 0
-  const tellFaults = ({ faults }: FuzzResult): void => {
-    for (const fault of faults.slice(told, told + 40))
-      process.stdout.write(`${fault.trim().slice(0, 2000)}\n`)
-    told = faults.length
-  }
-  const result = await fuzz({
-    address: site.address,
-    inputs: count,
-    seed,
-    until: askedToEnd(),
-    tell: (sofar) => {
-      tellFaults(sofar)
-      process.stdout.write(`       ${countsOf(sofar, started)}\n`)
-    },
-  })
-  await site.close()
-  tellFaults(result)
-  for (const fault of site.logged.slice(0, 20)) process.stdout.write(`${fault.trim()}\n`)
-  const ok = result.faults.length === 0
-  const { slowest } = result
-  line(
-    `hostile input, seed ${seed}`,
-    `${countsOf(result, started)}; slowest ${slowest.took.toFixed(0)} ms (${slowest.where})`,
-    'no fault',
-    ok,
-  )
-  return ok
-}
-
-function countsOf(result: FuzzResult, started: number): string {
-  const { forms, coops, inputs, files, uploads, papers, statuses, faults } = result
-  const told = Object.entries(statuses)
-    .map(([status, n]) => `${n} x ${status}`)
-    .join(', ')
-  const each = ((performance.now() - started) / inputs).toFixed(1)
-  return `${inputs} inputs to ${forms} forms of ${coops} co-ops, of them ${uploads} with files and ${files} project files; ${papers} pages and papers looked at after; ${told}; ${faults.length} faults; ${each} ms an input`
 }
