@@ -325,8 +325,13 @@ class Assembly {
 
   /** Each clause with why it is there. */
   prints(): ClausePrint[] {
-    return this.printed.map(({ clause, own, ...print }) => ({
-      ...print,
+    // Each field by its name: to take all but two of them takes many times longer.
+    return this.printed.map(({ clause, id, title, number, anchor, lines, own }) => ({
+      id,
+      title,
+      number,
+      anchor,
+      lines,
       why: clause.why ?? '',
       because: this.because(clause),
       matters: this.mattersOf(clause),

@@ -133,13 +133,13 @@ it('the numbers that other papers quote are those of the rules, under every comb
         expect(map.get(section.id)).toEqual(heading?.type === 'heading' ? [heading.number] : undefined)
         for (const clause of section.clauses) {
           const number = printed.get(clause.id)
-          for (const topic of clause.topics)
-            if (number !== undefined) expect(map.get(topic)).toContain(number)
+          const without = clause.topics.filter((topic) => !map.get(topic)?.includes(number ?? ''))
+          expect(number === undefined ? [] : without).toEqual([])
         }
       }
       const quoted = [...map.values()].flat()
       const all = new Set(look(tree.blocks, { runs: [], anchors: new Set(), numbers: [] }).numbers)
-      for (const number of quoted) expect(all).toContain(number)
+      expect(quoted.filter((number) => !all.has(number))).toEqual([])
     }),
     { numRuns: 300, seed: 7 },
   )
