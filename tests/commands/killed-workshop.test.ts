@@ -1,14 +1,14 @@
 /** The laptop in the hall dies in the middle of the day: timer, steps and every saved answer are as they were. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../src/commands/bench/browser'
+import { dataFolder } from '../support/folder'
 import { startServer, type Running } from '../support/server'
 
 const root = path.join(__dirname, '..', '..')
-const folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-hall-'))
+const folder = dataFolder('hall')
 let running: Running | undefined
 let browser: Browser | undefined
 afterAll(async () => {

@@ -1,18 +1,18 @@
 /** A server that is asked to stop finishes what it has begun; and what it serves beside the pages. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import os from 'node:os'
 import path from 'node:path'
 import { until } from '../../src/commands/bench/mail-server'
+import { dataFolder } from '../support/folder'
 import { startServer, type Coop, type Running } from '../support/server'
 
 let folder: string
 let server: Running | undefined
 beforeAll(() => void spawnSync('node', ['src/commands/build.cjs'], { cwd: path.join(__dirname, '..', '..') }))
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-stopping-'))
+  folder = dataFolder('stopping')
 })
 afterEach(async () => {
   await server?.kill()

@@ -1,13 +1,13 @@
 /** Copies of the database: made and put back while it is in use, by the commands that people type. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import os from 'node:os'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { nightlyBackup } from '../../src/db/backup'
 import { DatabaseRefusal } from '../../src/db/faults'
 import { openDatabase } from '../../src/db/open'
 import { databaseFile } from '../../src/db/sqlite'
+import { dataFolder } from '../support/folder'
 import { startServer, type Running } from '../support/server'
 
 const root = path.join(__dirname, '..', '..')
@@ -15,7 +15,7 @@ let folder: string
 const servers: Running[] = []
 beforeAll(() => {
   spawnSync('node', ['src/commands/build.cjs'], { cwd: root })
-  folder = mkdtempSync(path.join(os.tmpdir(), 'groundrules-backup-'))
+  folder = dataFolder('backup')
 })
 afterAll(async () => {
   for (const server of servers) await server.stop()

@@ -1,19 +1,19 @@
 /** PostgreSQL goes away under a web process that nobody restarts: people are told so, and everything goes on after. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { until } from '../../src/commands/bench/mail-server'
 import type { TestPostgres } from '../../src/commands/bench/postgres'
 import { onPostgres } from '../support/database'
+import { dataFolder } from '../support/folder'
 import { ownPostgres } from '../support/own-postgres'
 import { startServer, type Coop, type Running } from '../support/server'
 
 const root = path.join(__dirname, '..', '..')
 let postgres: TestPostgres | undefined
 let server: Running | undefined
-const dataDir = mkdtempSync(path.join(os.tmpdir(), 'groundrules-restarted-'))
+const dataDir = dataFolder('restarted')
 afterAll(async () => {
   await server?.kill()
   await postgres?.end()

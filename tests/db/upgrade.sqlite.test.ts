@@ -1,13 +1,13 @@
 /** A database of every release opens with this version: whole, with a copy from before, and also after being killed. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '../../src/db/migrations/list'
 import { openDatabase } from '../../src/db/open'
 import { databaseFile } from '../../src/db/sqlite'
 import { auditFault, projectStore } from '../../src/features/projects'
+import { dataFolder } from '../support/folder'
 
 const root = path.join(__dirname, '..', '..')
 const names = Object.keys(migrations)
@@ -18,7 +18,7 @@ const [first = ''] = releases
 let dataDir: string
 beforeAll(() => void spawnSync('node', ['src/commands/build.cjs'], { cwd: root }))
 beforeEach(() => {
-  dataDir = mkdtempSync(path.join(os.tmpdir(), 'groundrules-upgrade-'))
+  dataDir = dataFolder('upgrade')
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
@@ -91,7 +91,7 @@ describe.each(releases)('a database of %s', (release) => {
     await expectWhole(release)
     const kept = rowsIn(file)
     for (const [table, count] of rows) expect([table, kept.get(table)]).toEqual([table, count])
-    const fresh = mkdtempSync(path.join(os.tmpdir(), 'groundrules-fresh-'))
+    const fresh = dataFolder('fresh')
     await (await openDatabase({ dataDir: fresh })).destroy()
     expect(schemaOf(file)).toEqual(schemaOf(path.join(fresh, databaseFile)))
     rmSync(fresh, { recursive: true })

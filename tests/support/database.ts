@@ -1,11 +1,11 @@
 /** A fresh real database for a test: a SQLite file, or a database of its own on the PostgreSQL of this run. */
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
+import { copyFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { DataPlace } from '../../src/db/open'
 import { databaseFile } from '../../src/db/sqlite'
+import { dataFolder } from './folder'
 
 /** The present instant of tests. */
 export const testNow = (): Date => new Date('2026-11-23T12:00:00Z')
@@ -33,7 +33,7 @@ export function emptyPlace(): Promise<FreshPlace> {
 }
 
 async function placeFrom(template: string): Promise<FreshPlace> {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'groundrules-test-'))
+  const dataDir = dataFolder('test')
   const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true })
   if (!onPostgres) {
     const made = path.join(String(process.env['TEST_SQLITE']), databaseFile)

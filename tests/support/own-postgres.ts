@@ -2,9 +2,12 @@
 import { fork } from 'node:child_process'
 import path from 'node:path'
 import type { TestPostgres } from '../../src/commands/bench/postgres'
+import { dataPlace } from './folder'
 
 export async function ownPostgres(): Promise<TestPostgres> {
-  const child = fork(path.join(__dirname, '..', '..', 'dist', 'commands', 'bench', 'postgres.js'))
+  const child = fork(path.join(__dirname, '..', '..', 'dist', 'commands', 'bench', 'postgres.js'), {
+    env: { ...process.env, TMPDIR: dataPlace() },
+  })
   const answer = (): Promise<string> =>
     new Promise((resolve) => child.once('message', (said) => resolve(String(said))))
   const ask = (what: string) => async (): Promise<void> => {
