@@ -1,8 +1,13 @@
-/** The command as people call it: a process of its own, judged by its exit code, its words and what it wrote. */
+/**
+ * The command as people call it, judged by its exit code, its words and what it wrote: as a process of its own, and
+ * where only the words differ, by what that process calls.
+ */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { makeDocuments } from '../../src/commands/make-documents'
+import { theLibrary } from '../support/library'
 
 const root = path.join(__dirname, '..', '..')
 let folder: string
@@ -18,6 +23,7 @@ afterEach(() => {
 
 const run = (...args: string[]) =>
   spawnSync(process.execPath, ['dist/commands/documents.js', ...args], { cwd: root, encoding: 'utf8' })
+const call = (...args: string[]) => makeDocuments(args, theLibrary)
 const ids = [
   'rules',
   'articles',
@@ -152,17 +158,17 @@ describe('making documents', () => {
     sameAgain(['html', 'text'])
   })
 
-  it('makes only what is asked for', () => {
-    expect(run('beacon', '--out', folder, '--only', 'rules', '--format', 'html').status).toBe(0)
+  it('makes only what is asked for', async () => {
+    expect((await call('beacon', '--out', folder, '--only', 'rules', '--format', 'html')).code).toBe(0)
     expect(readdirSync(folder)).toEqual(['rules.html'])
   })
 
-  it('makes a workbook of a paper that has one, and says where there is none', () => {
-    const made = run('beacon', '--out', folder, '--only', 'cash-flow', '--format', 'pdf,docx,xlsx')
-    expect(made.status).toBe(0)
+  it('makes a workbook of a paper that has one, and says where there is none', async () => {
+    const made = await call('beacon', '--out', folder, '--only', 'cash-flow', '--format', 'pdf,docx,xlsx')
+    expect(made.code).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(['cash-flow.docx', 'cash-flow.pdf', 'cash-flow.xlsx'])
-    const none = run('beacon', '--out', folder, '--only', 'rules', '--format', 'xlsx')
-    expect(none.status).toBe(0)
+    const none = await call('beacon', '--out', folder, '--only', 'rules', '--format', 'xlsx')
+    expect(none.code).toBe(0)
     expect(JSON.parse(none.stdout)).toEqual({
       documents: [],
       problems: [
@@ -173,7 +179,7 @@ describe('making documents', () => {
 })
 
 describe('a workshop file that cannot be used', () => {
-  it('is refused by field, and nothing is written', () => {
+  it('is refused by field, and nothing is written', async () => {
     const seed = JSON.parse(readFileSync(path.join(root, 'seeds', 'workshop.json'), 'utf8')) as Record<
       string,
       any
@@ -181,11 +187,11 @@ describe('a workshop file that cannot be used', () => {
     const file = path.join(folder, 'workshop.json')
     const steps = [...seed['steps'].slice(1), { step: 'juggling', title: 'Juggling', minutes: 5 }]
     writeFileSync(file, JSON.stringify({ ...seed, steps, members: ['Unison'] }))
-    const refused = run(file, '--out', path.join(folder, 'out'))
-    expect(refused.status).toBe(2)
+    const refused = await call(file, '--out', path.join(folder, 'out'))
+    expect(refused.code).toBe(2)
     expect(refused.stderr).toMatch(/\$\.members: .*no field of a workshop file/)
     writeFileSync(file, JSON.stringify({ ...seed, steps }))
-    expect(run(file, '--out', path.join(folder, 'out')).stderr).toMatch(
+    expect((await call(file, '--out', path.join(folder, 'out'))).stderr).toMatch(
       /\$\.steps\[11\]\.step: is juggling; there is: welcome/,
     )
     expect(existsSync(path.join(folder, 'out'))).toBe(false)
@@ -229,17 +235,23 @@ describe('input that cannot be used', () => {
       (file) => (file['answers']['meetings.quorumMinimum'] = 10),
       /quorumMinimum"\]: The quorum of 10 is more than the 9 founders.*Make it 9 or less/,
     ],
-  ])('%s: code 2, the path and the mend on stderr, nothing written', (_name, spoil, words) => {
+  ])('%s: code 2, the path and the mend on stderr, nothing written', async (_name, spoil, words) => {
     const file = beacon()
     spoil(file)
     const source = path.join(folder, 'project.json')
     writeFileSync(source, JSON.stringify(file))
     const out = path.join(folder, 'out')
-    const { status, stdout, stderr } = run(source, '--out', out)
+    const { code, stdout, stderr } = await call(source, '--out', out)
     expect(stderr).toMatch(words)
-    expect(status).toBe(2)
+    expect(code).toBe(2)
     expect(stdout).toBe('')
     expect(existsSync(out)).toBe(false)
+  })
+
+  it('ends the process with that code, and says it on stderr alone', () => {
+    const { status, stdout, stderr } = run('beacon', '--out', path.join(folder, 'out'), '--only', 'poem')
+    expect([status, stdout, existsSync(path.join(folder, 'out'))]).toEqual([2, '', false])
+    expect(stderr).toMatch(/poem, which is no document/)
   })
 
   it.each([
@@ -250,9 +262,9 @@ describe('input that cannot be used', () => {
     [['beacon', '--out', 'OUT', '--format', 'gif'], /names gif/],
     [['beacon', '--out', 'OUT', '--as-at', '2026-02-30'], /real date/],
     [['beacon', '--out', 'OUT', '--colour', 'red'], /Unknown option '--colour'/],
-  ])('%j is answered with what to do', (args, words) => {
-    const { status, stderr } = run(...args.map((one) => one.replace('OUT', path.join(folder, 'out'))))
-    expect(status).toBe(2)
+  ])('%j is answered with what to do', async (args, words) => {
+    const { code, stderr } = await call(...args.map((one) => one.replace('OUT', path.join(folder, 'out'))))
+    expect(code).toBe(2)
     expect(stderr).toMatch(words)
     expect(readdirSync(folder)).toEqual([])
   })

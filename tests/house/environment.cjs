@@ -27,13 +27,13 @@ class Environment {
 function noteWorld() {
   const known = new Set(Reflect.ownKeys(globalThis))
   const { console } = globalThis
-  const { exit } = process
+  const exit = Object.getOwnPropertyDescriptor(process, 'exit')
   const variables = { ...process.env }
   return () => {
     for (const key of Reflect.ownKeys(globalThis))
       if (!known.has(key)) Reflect.deleteProperty(globalThis, key)
     globalThis.console = console
-    process.exit = exit
+    Object.defineProperty(process, 'exit', exit)
     for (const name of Object.keys(process.env)) if (!(name in variables)) delete process.env[name]
     Object.assign(process.env, variables)
   }
