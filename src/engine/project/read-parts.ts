@@ -167,14 +167,18 @@ export function changesProblems(
 /** The group's own words for a clause: several lines, each one item; empty to leave the clause out. */
 export const wordingSchema = paragraph('Your own wording', 4000).allow('')
 
+const recordSchemas = new WeakMap<Joi.PartialSchemaMap, Joi.ObjectSchema>()
+
+/** Reads a list of records that all have these fields. */
 export function records<T>(
   typed: unknown[],
   fields: Joi.PartialSchemaMap,
   path: string,
 ): { value: T[]; problems: Problem[] } {
-  const schema = Joi.object(fields)
-    .required()
-    .messages({ 'object.base': 'Each entry of this list must be an object.' })
+  const schema =
+    recordSchemas.get(fields) ??
+    Joi.object(fields).required().messages({ 'object.base': 'Each entry of this list must be an object.' })
+  recordSchemas.set(fields, schema)
   const read = typed.map((one, index) => validate<T>(schema, one, `${path}[${index}]`))
   return {
     value: read.flatMap((one) => (one.value === undefined ? [] : [one.value])),
