@@ -34,6 +34,12 @@ const refusal = (query: PromiseLike<unknown>): Promise<string> =>
     (error: Error) => error.message,
   )
 
+it('is tested on the database that the run is for', () => {
+  expect([place.databaseUrl !== undefined, onPostgres]).toEqual(
+    Array(2).fill(process.env['TEST_DATABASE'] === 'postgres'),
+  )
+})
+
 it('has nothing of an upgrade that failed in its last step, and does it whole the next time', async () => {
   const db = open()
   const [last = ''] = Object.keys(migrations).slice(-1)

@@ -1,6 +1,7 @@
 /**
  * Loads each module once in a worker, as a server does, and not anew for each of 200 test files. Node itself loads what
- * they ask for; only the test file, what sets it up and the runner of tests with all it remembers are fresh each time.
+ * they ask for; only the test file, what sets it up and the runner of tests with all it remembers are fresh each time,
+ * and what tests share where the next file is for another database than the last.
  * So a test may not count on a module of ours being new, and `jest.mock` and `jest.resetModules` do nothing: there are
  * no mocks of our own code here. `jest.spyOn` and the like are put back as ever.
  */
@@ -10,6 +11,7 @@ const { default: Runtime } = require('jest-runtime')
 
 const sourceMaps = new Map()
 let transformer
+let project
 
 Module._extensions['.ts'] = (module, filename) => {
   const { code, sourceMapPath } = transformer.transform(filename, {})
@@ -20,12 +22,14 @@ Module._extensions['.ts'] = (module, filename) => {
 class SharedModules extends Runtime {
   constructor(...given) {
     super(...given)
-    const [{ setupFiles, testRunner }, environment, , scriptTransformer, , , testPath] = given
+    const [{ id, roots, setupFiles, testRunner }, environment, , scriptTransformer, , , testPath] = given
     transformer = scriptTransformer
     const fresh = new Set([testPath, ...setupFiles])
-    const runner = path.dirname(testRunner)
+    const folders = [path.dirname(testRunner), ...(id === project ? [] : roots)]
+    project = id
     for (const file of Object.keys(require.cache))
-      if (fresh.has(file) || path.dirname(file) === runner) delete require.cache[file]
+      if (fresh.has(file) || folders.some((folder) => file.startsWith(folder + path.sep)))
+        delete require.cache[file]
     environment.global.jest = this.jestGlobals.jestObjectFor(testPath)
   }
 
