@@ -76,13 +76,9 @@ const schema = Joi.object({
   LOG_LEVEL: Joi.valid('silent', 'error', 'warn', 'info', 'debug')
     .default('info')
     .messages({ '*': 'LOG_LEVEL must be silent, error, warn, info or debug.' }),
-  BALLOT_KEY: Joi.string()
-    .empty('')
-    .min(32)
-    .max(200)
-    .messages({
-      '*': 'BALLOT_KEY must be 32 to 200 characters that nobody can guess, the same in every process.',
-    }),
+  BALLOT_KEY: Joi.string().empty('').min(32).max(200).messages({
+    '*': 'BALLOT_KEY must be 32 to 200 characters that nobody can guess, the same in every process.',
+  }),
   SMTP_URL: Joi.string()
     .empty('')
     .uri({ scheme: ['smtp', 'smtps'] })

@@ -65,7 +65,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(time).toISOString().slice(0, 10)
 }
 
-// Made once: making one takes longer than a whole answer to a request may.
+// Made once: making one takes longer than a whole answer to a request may, and memory that is swept late.
 const inLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dateStyle: 'short' })
 const clockInLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -112,15 +112,16 @@ export function nextMonthEnd(month: string, from: IsoDate): IsoDate {
   return ends.find((end) => end >= from) ?? from
 }
 
+const weekdays = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+
+/** "Thursday" */
+export function weekday(date: IsoDate): string {
+  return weekdays.format(new Date(`${date}T00:00:00Z`))
+}
+
 /** An instant as people in London read it: "24 November 2026 at 14:32". */
 export function longInstant(instant: Date): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Europe/London',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  return `${longDate(londonDate(instant))} at ${time.format(instant)}`
+  return `${longDate(londonDate(instant))} at ${londonClock(instant)}`
 }
 
 /** The time it is in London at this instant, as "18:30". */

@@ -32,6 +32,12 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
 }
 
 const inThousands = new Intl.NumberFormat('en-GB')
+const withDigits = [0, 1, 2].map((most) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: most }))
+
+/** A number with as few digits after its point as it needs, and no more than `most`: 33, 2.5, 1,050.15. */
+export function digits(value: number, most: 0 | 1 | 2): string {
+  return (withDigits[most] ?? inThousands).format(value)
+}
 
 /** "1 founder", "9 founders". */
 export function counted(count: number, one: string, many = `${one}s`): string {

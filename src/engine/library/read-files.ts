@@ -77,7 +77,12 @@ function checked<T>(
     data = said.length > 1 ? said : (said[0] ?? null)
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
-    reader.faults.push({ rule: 'yaml', file, line: firstLine + (error.mark?.line ?? 0), message: yamlWords(error) })
+    reader.faults.push({
+      rule: 'yaml',
+      file,
+      line: firstLine + (error.mark?.line ?? 0),
+      message: yamlWords(error),
+    })
     return undefined
   }
   const { value, error } = shape.validate(data, { abortEarly: false })

@@ -163,7 +163,10 @@ function rulesUnder(source: ListSource): (question: string, answer: Answer) => S
     filled[question] === answer ? (now ??= read(filled)) : read({ ...filled, [question]: answer })
 }
 
-function optionRows(question: ChoiceQuestion, rules: (question: string, answer: Answer) => Sentence[]): Row[] {
+function optionRows(
+  question: ChoiceQuestion,
+  rules: (question: string, answer: Answer) => Sentence[],
+): Row[] {
   const told = question.options.map(({ value }) =>
     rules(question.id, question.type === 'yes-no' ? value === 'yes' : value),
   )

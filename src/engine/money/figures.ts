@@ -48,7 +48,5 @@ export function pointId(scale: Pick<PayScale, 'id'>, point: number): string {
 /** A figure as people read it: "£12.71", "15%", "260 days". */
 export function figureWords({ value, unit }: Pick<MoneyFigure, 'value' | 'unit'>): string {
   if (unit === 'pounds') return pounds(Math.round(value * 100))
-  return unit === 'percent'
-    ? `${value}%`
-    : `${value.toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${unit}`
+  return unit === 'percent' ? `${value}%` : `${value.toLocaleString('en-GB')} ${unit}`
 }

@@ -1,4 +1,5 @@
 /** What a plan comes to, in words first. Whole pounds in sentences; the tables have the pence. */
+import { digits } from '../../lib/names'
 import { pounds, roundPounds, share, type Pence } from '../../lib/money'
 import { cashFlow, lowest, type MonthOfCash } from './cash-flow'
 import { monthName, monthWords, type Plan, type Points } from './plan'
@@ -7,12 +8,12 @@ import { threeYears } from './three-years'
 
 /** "85%" of 8500, "91.56%" of 9156. */
 export function percentWords(points: Points): string {
-  return `${(points / 100).toLocaleString('en-GB', { maximumFractionDigits: 2 })}%`.replace('-', '−')
+  return `${digits(points / 100, 2)}%`.replace('-', '−')
 }
 
 /** "924.8" of days in ten-thousandths. */
 export function dayWords(days: number): string {
-  return (days / dayParts).toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  return digits(days / dayParts, 2)
 }
 
 /** The months that a view shows: 12, 24 or 36. */

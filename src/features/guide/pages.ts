@@ -138,11 +138,13 @@ export function guideGroups(library: Library): DoorGroup[] {
   ]
 }
 
+const order = new Intl.Collator('en-GB', { sensitivity: 'base' })
+
 /** The glossary, in the order of the alphabet, each with the pages that use the word. */
 export function glossaryRows(library: Library) {
   const pages = library.guidance.map((page) => ({ link: pageLink(page), text: plainText(library, page) }))
   return library.glossary
-    .toSorted((a, b) => a.term.localeCompare(b.term, 'en-GB', { sensitivity: 'base' }))
+    .toSorted((a, b) => order.compare(a.term, b.term))
     .map((term) => ({
       id: slug(term.term),
       term: term.term,

@@ -1,5 +1,5 @@
 /** Mail as the page of the outbox shows it. */
-import { longDate, londonDate } from '../../lib/dates'
+import { longInstant } from '../../lib/dates'
 import { attachmentsOf, type Framed } from './frame'
 import type { OutboxRow } from './store'
 
@@ -24,12 +24,11 @@ const states: Record<OutboxRow['state'], string> = {
 
 export function shownMail(row: OutboxRow, { text }: Framed): ShownMail {
   const created = new Date(row.createdAt)
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' })
   return {
     id: row.id,
     to: row.to,
     subject: row.subject,
-    when: `${longDate(londonDate(created))}, ${time.format(created)}`,
+    when: longInstant(created),
     state: states[row.state],
     paragraphs: text.split('\n\n').map((paragraph) => paragraph.split('\n').map(shownLine)),
     files: attachmentsOf(row)

@@ -7,7 +7,7 @@ import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
 import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
 import { countsForAll, lastDayToSend, type SentWay } from '../../engine/project/notice'
 import { kindRules } from '../../engine/project/resolution-kinds'
-import { clockWords, londonDate, londonInstant, longDate, type IsoDate } from '../../lib/dates'
+import { clockWords, londonDate, londonInstant, longDate, weekday, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { listed } from '../../lib/names'
 import { accountStore, type SeatRow } from '../account'
@@ -195,10 +195,7 @@ export function meetingFile(meeting: Meeting, doing: Pick<Doing, 'project' | 'no
 
 /** "Thursday 10 December 2026 at 6.30 pm" */
 export function whenWords({ on, time }: Pick<Meeting, 'on' | 'time'>): string {
-  const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${on}T00:00:00Z`),
-  )
-  return `${weekday} ${longDate(on)} at ${clockWords(time)}`
+  return `${weekday(on)} ${longDate(on)} at ${clockWords(time)}`
 }
 
 /** The agenda and the words of each resolution, a line each. */

@@ -6,7 +6,7 @@ import type { School } from '../../engine/project/school'
 import type { Service } from '../../engine/project/service'
 import type { SurveyAnswer } from '../../engine/project/survey-answer'
 import { longDate } from '../../lib/dates'
-import { counted, listed } from '../../lib/names'
+import { counted, digits, listed } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { daysOfWork, expectedDemand, type ServiceDemand, type Weights } from './demand'
 import { unitsField, wantField } from './forms'
@@ -17,7 +17,7 @@ export function weightsOf({ likelihoods }: Demand): Weights {
 
 /** A number of units with as few digits as it needs: 33, 2.5, 0.15. */
 export function amount(units: number): string {
-  return units.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+  return digits(units, 2)
 }
 
 /** "33 days", "1 meeting". */
@@ -78,7 +78,7 @@ function allWords(
 }
 
 function rounded(days: number): string {
-  return days.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return digits(days, 1)
 }
 
 function demandWords({ title, unit, schools, expected, capacity }: ServiceDemand): string {

@@ -72,7 +72,9 @@ describe('any count by transferable vote', () => {
       fc.property(election, ({ papers, candidates, places }) => {
         const count = counted(papers, candidates, places)
         for (const { votes, lost, rounded } of count.stages) {
-          expect(Object.values(votes).reduce((sum, one) => sum + one, lost + rounded)).toBe(count.papers * oneVote)
+          expect(Object.values(votes).reduce((sum, one) => sum + one, lost + rounded)).toBe(
+            count.papers * oneVote,
+          )
           expect(Object.values(votes).every((one) => one >= 0)).toBe(true)
         }
         expect(new Set(count.elected).size).toBe(Math.min(places, candidates.length))

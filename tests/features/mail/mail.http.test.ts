@@ -34,7 +34,7 @@ describe('the outbox', () => {
     expect(page.text).toContain(
       '<a class="govuk-link" href="http://localhost:3000/somewhere?a=1&amp;b=two_three*four">',
     )
-    expect(page.text).toContain('To ada@example.org. 23 November 2026, 12:00. Not sent.')
+    expect(page.text).toContain('To ada@example.org. 23 November 2026 at 12:00. Not sent.')
     expect(page.text).not.toContain('<b>')
     expect(page.text.match(/<h1/g)).toHaveLength(1)
   })
