@@ -8,6 +8,7 @@ import { carries, noticeBy, promisesOf } from '../../../src/engine/project/promi
 import type { Answer } from '../../../src/engine/project/project'
 import { addDays } from '../../../src/lib/dates'
 import { pounds } from '../../../src/lib/money'
+import { counted as number } from '../../../src/lib/names'
 import { demoProject } from '../../support/demo'
 import { theLibrary } from '../../support/library'
 
@@ -41,7 +42,7 @@ const counted: [
     (all) => all.ruleChangeNoticeDays,
     (n) => `${n} clear days`,
   ],
-  ['meetings.agmMonths', 'annual-meeting', (all) => all.agmMonths, (n) => `${n} months`],
+  ['meetings.agmMonths', 'annual-meeting', (all) => all.agmMonths, (n) => number(n, 'month')],
   ['meetings.requisitionPercent', 'calling-meetings', (all) => all.requisitionPercent, (n) => `${n}%`],
   [
     'expulsion.noticeDays',
@@ -60,7 +61,7 @@ const counted: [
     'committee.termYears',
     'committee-elected',
     (all) => all.elected?.termYears ?? 0,
-    (n) => `serves for ${n} years`,
+    (n) => `serves for ${number(n, 'year')}`,
   ],
   [
     'committee.maxYears',
@@ -85,19 +86,19 @@ const counted: [
     'members.probationMonths',
     'eligible-employees',
     (all) => all.probationMonths,
-    (n) => `at least ${n} months`,
+    (n) => `at least ${number(n, 'month')}`,
   ],
   ['members.minimumAge', 'eligible-employees', (all) => all.minimumAge, (n) => `at least ${n} years old`],
-  ['votes.ballotDemand', 'ordinary-majority', (all) => all.ballotDemand, (n) => `${n} Members`],
+  ['votes.ballotDemand', 'ordinary-majority', (all) => all.ballotDemand, (n) => number(n, 'Member')],
   ['transition.firstAgmMonths', 'first-year', (all) => all.firstAgmMonths, (n) => `within ${n} months`],
-  ['records.inspectionDays', 'inspection', (all) => all.inspectionDays, (n) => `within ${n} days`],
+  ['records.inspectionDays', 'inspection', (all) => all.inspectionDays, (n) => `within ${number(n, 'day')}`],
 ]
 
 describe('the promises of the rules', () => {
   it.each(counted)('%s: what %s prints is what notices and checks use', (answer, clause, promise, words) => {
     const question = library.questions.find(({ id }) => id === answer)
     if (question?.type !== 'number') throw new Error(`${answer} is no number`)
-    for (const value of [question.least + 1, question.most]) {
+    for (const value of new Set([Math.max(1, question.least), question.least + 1, question.most])) {
       const { text, promises } = rulesWith({ [answer]: value })
       expect(promise(promises)).toBe(value)
       expect(text(clause)).toContain(words(value))
