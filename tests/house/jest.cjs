@@ -48,6 +48,8 @@ module.exports = {
   rootDir: common.rootDir,
   testTimeout: 60_000,
   testSequencer: path.join(__dirname, 'sequencer.cjs'),
+  // Modules stay loaded in a worker, and so does what they keep: one that holds much begins anew after its file.
+  workerIdleMemoryLimit: '800MB',
   projects: { sqlite: [sqlite], postgres: [postgres], both: [sqlite, postgres] }[
     process.env.TEST_DATABASE ?? 'sqlite'
   ],
