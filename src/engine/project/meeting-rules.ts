@@ -5,6 +5,7 @@ import type { Question } from '../interview/question'
 import { presentFounders } from './facts'
 import { entriesAt, registerAt } from './ledger'
 import type { Election, Meeting, MeetingKind, Resolution } from './meeting'
+import { countsForAll, lastDayToSend, type SentWay } from './notice'
 import { statutoryOffices } from './office'
 import type { Founder, Project } from './project'
 import { noticeBy, type Promises } from './promises'
@@ -48,6 +49,21 @@ export function lastNoticeDay(on: IsoDate, need: NoticeNeed): IsoDate {
 /** The first day on which a meeting can be held when its notice counts as given on this day. */
 export function earliestDay(given: IsoDate, need: NoticeNeed): IsoDate {
   return addDays(given, need.clear ? need.days + 1 : need.days)
+}
+
+/** The day on which a notice that is sent in these ways counts as given. Founders agreed nothing about that. */
+export function noticeCounts(kind: MeetingKind, sent: IsoDate, ways: readonly SentWay[]): IsoDate {
+  return kind === 'founding' ? sent : countsForAll(sent, ways)
+}
+
+/** The last day on which the notice of a meeting may be sent in this way. */
+export function lastDaySent(
+  { kind, on }: Pick<Meeting, 'kind' | 'on'>,
+  need: NoticeNeed,
+  how: SentWay,
+): IsoDate {
+  const last = lastNoticeDay(on, need)
+  return kind === 'founding' ? last : lastDayToSend(last, how)
 }
 
 /** The day on which the notice of the day of the meeting counts as given; undefined where people have not been told. */

@@ -4,8 +4,8 @@ import { toMeetingFile } from '../../engine/paper/calendar-file'
 import { ruleNote } from '../../engine/project/admission'
 import { registerAt } from '../../engine/project/ledger'
 import type { Meeting, Notice, Resolution } from '../../engine/project/meeting'
-import { lastNoticeDay, mayShorten } from '../../engine/project/meeting-rules'
-import { countsForAll, lastDayToSend, type SentWay } from '../../engine/project/notice'
+import { lastDaySent, lastNoticeDay, mayShorten, noticeCounts } from '../../engine/project/meeting-rules'
+import type { SentWay } from '../../engine/project/notice'
 import { kindRules } from '../../engine/project/resolution-kinds'
 import { clockWords, londonDate, londonInstant, longDate, weekday, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
@@ -96,20 +96,16 @@ export function giveNotice(
   })
 }
 
-/** When a notice that goes out today counts as given. Founders go by what they agreed, which says nothing of this. */
+/** When a notice that goes out today counts as given to everyone. */
 function countsOn({ meeting, today }: Scene, { ways }: Recipients, paper: SentWay): IsoDate {
-  if (meeting.kind === 'founding') return today
-  return countsForAll(
-    today,
-    ways.map((way) => (way === 'email' ? way : paper)),
-  )
+  const sent = ways.map((way) => (way === 'email' ? way : paper))
+  return noticeCounts(meeting.kind, today, sent)
 }
 
 /** The last days to send the notice of a meeting, by each way, in words. */
 export function lastDayWords({ meeting, need }: Pick<Scene, 'meeting' | 'need'>): string {
-  const last = lastNoticeDay(meeting.on, need)
-  if (meeting.kind === 'founding') return longDate(last)
-  const by = (how: SentWay): string => longDate(lastDayToSend(last, how))
+  const by = (how: SentWay): string => longDate(lastDaySent(meeting, need, how))
+  if (meeting.kind === 'founding') return by('hand')
   return `${by('hand')} by hand, ${by('email')} by e-mail, ${by('post')} by first class post`
 }
 

@@ -15,12 +15,12 @@ import {
   isCommittee,
   lastNoticeDay,
   mayShorten,
+  noticeCounts,
   noticeGiven,
   resultWords,
 } from '../../engine/project/meeting-rules'
 import { isRegistered } from '../../engine/project/in-force'
 import { legalNameOf } from '../../engine/project/member-names'
-import { countsForAll } from '../../engine/project/notice'
 import { officeNames } from '../../engine/project/office'
 import { founderById, shortName, type Project } from '../../engine/project/project'
 import { kindRules } from '../../engine/project/resolution-kinds'
@@ -83,9 +83,7 @@ export function noticeWords(scene: Scene) {
     given: given === undefined ? undefined : longDate(given),
     told: isTold(meeting),
     late: given === undefined && today > last && !meeting.shortNotice && meeting.putOffFrom === undefined,
-    earliest: longDate(
-      earliestDay(meeting.kind === 'founding' ? today : countsForAll(today, ['email']), need),
-    ),
+    earliest: longDate(earliestDay(noticeCounts(meeting.kind, today, ['email']), need)),
     mayShorten: mayShorten(meeting.kind),
     short: meeting.shortNotice && longDate(meeting.shortNotice.on),
     notices: meeting.notices.map((notice, index) => ({

@@ -3,12 +3,11 @@ import { inForce } from '../../engine/project/in-force'
 import type { Meeting } from '../../engine/project/meeting'
 import {
   isNoticeGood,
-  lastNoticeDay,
+  lastDaySent,
   noticeNeed,
   presentVoters,
   votersOf,
 } from '../../engine/project/meeting-rules'
-import { lastDayToSend } from '../../engine/project/notice'
 import type { Founder } from '../../engine/project/project'
 import { promisesOf } from '../../engine/project/promises'
 import type { Waiting } from '../../engine/project/waiting'
@@ -65,7 +64,7 @@ function planned(on: WaitingIn, meeting: Meeting): Waits[] {
     key: `notice:${meeting.id}:${meeting.on}`,
     words: `Give notice of “${meeting.title}”`,
     link: href(paths.meetingNotice, { project: id, meeting: meeting.id }),
-    by: lastDayToSend(lastNoticeDay(meeting.on, need), meeting.kind === 'founding' ? 'hand' : 'email'),
+    by: lastDaySent(meeting, need, 'email'),
     for: { may: 'register' },
   }
   return [day, notice]

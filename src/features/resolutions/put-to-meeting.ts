@@ -7,7 +7,7 @@ import {
   noticeNeed,
   type NoticeNeed,
 } from '../../engine/project/meeting-rules'
-import { countsForAll } from '../../engine/project/notice'
+import { countsForAll, sentWays } from '../../engine/project/notice'
 import { wordsOf, type Motion } from '../../engine/project/motion'
 import { requisitionDays } from '../../engine/project/motion-rules'
 import {
@@ -36,14 +36,15 @@ export function motionNotice({ motion, promises }: MotionScene, kind: MeetingKin
   return words && words.days > need.days ? { ...words, clear: true } : need
 }
 
+/** When a notice that goes out on a day counts as given, in whichever way some people get it. */
+function countsAtLatest(day: IsoDate): IsoDate {
+  return countsForAll(day, sentWays)
+}
+
 /** The first and, where there is one, the last day on which a meeting may be held for a motion. */
 export function meetingDays(scene: MotionScene): { from: IsoDate; to?: IsoDate } {
   const { motion, today, promises, state, project } = scene
-  // Some may get its notice by post.
-  const from = earliestDay(
-    countsForAll(today, ['email', 'post']),
-    motionNotice(scene, meetingKindFor(motion)),
-  )
+  const from = earliestDay(countsAtLatest(today), motionNotice(scene, meetingKindFor(motion)))
   if (state === 'confirming') {
     const first = project.meetings?.find(({ id }) => id === motion.put.at(-1)?.meeting)
     const days = secondMeetingDays(first?.on ?? today)
@@ -56,13 +57,14 @@ export function meetingDays(scene: MotionScene): { from: IsoDate; to?: IsoDate }
 export function meetingsFor(scene: MotionScene): Meeting[] {
   const { project, motion, today } = scene
   const { from, to = '9999-12-31' } = meetingDays({ ...scene, today: '0001-01-01' })
+  const counts = countsAtLatest(today)
   return (project.meetings ?? []).filter(
     (one) =>
       one.state === 'planned' &&
       one.kind !== 'founding' &&
       (!isCommittee(one.kind) || kindRules[motion.kind].committee === true) &&
       (scene.state !== 'confirming' || (one.on >= from && one.on <= to)) &&
-      lastNoticeDay(one.on, motionNotice(scene, one.kind)) >= countsForAll(today, ['email', 'post']),
+      lastNoticeDay(one.on, motionNotice(scene, one.kind)) >= counts,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express'
 import type { Deps } from '../../deps'
+import type { Project } from '../../engine/project/project'
 import { londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { plainFields, summary, type FieldErrors, type Typed } from '../../web/forms'
@@ -11,10 +12,22 @@ import { projectStore } from '../projects'
 import { readEnquiry } from './forms'
 import { sendEnquiry } from './keep-enquiry'
 import { showcaseView } from './pages'
+import type { ShowcasePage } from './showcase'
 import { showcaseStore, type Showcase } from './store'
 
+/** The page as visitors see it. */
+export async function shownPage(
+  { db, now, library }: Deps,
+  id: string,
+  { view, page }: { view: Project; page: ShowcasePage },
+) {
+  const asAt = londonDate(now())
+  return showcaseView(view, page, { asAt, library, applyPath: await applyPath(db, view, id, asAt) })
+}
+
 /** The page that anyone may read, and its form. */
-export function publicRoutes(router: Router, { db, now, library, config, sessionSecret }: Deps): void {
+export function publicRoutes(router: Router, deps: Deps): void {
+  const { db, now, library, config, sessionSecret } = deps
   const { consents } = library.reference
   const keys = () => ({ secret: sessionSecret, now: now() })
 
@@ -37,14 +50,9 @@ export function publicRoutes(router: Router, { db, now, library, config, session
   ): Promise<void> => {
     const errors = form.errors ?? {}
     const whole = await projectStore(db).load(showcase.project)
-    const asAt = londonDate(now())
     render(res, 'showcase/public', {
       title: whole.name,
-      ...showcaseView(whole, showcase.page, {
-        asAt,
-        library,
-        applyPath: await applyPath(db, whole, showcase.project, asAt),
-      }),
+      ...(await shownPage(deps, showcase.project, { view: whole, page: showcase.page })),
       typed: { stamp: newStamp(keys()), ...form.typed },
       fieldErrors: errors,
       errors: summary(errors, { '': 'message' }),

@@ -7,13 +7,12 @@ import { showConflict } from '../../web/conflict'
 import { fingerprint, plainFields, summary, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
-import { applyPath } from '../membership'
 import { history, projectStore } from '../projects'
 import { enquiryRoutes } from './enquiry-routes'
 import { readPage, typedPage } from './forms'
 import { keepPage, publish, unpublish } from './keep-showcase'
-import { phaseItems, showcaseView } from './pages'
-import { publicRoutes } from './public-routes'
+import { phaseItems } from './pages'
+import { publicRoutes, shownPage } from './public-routes'
 import { usualPage, type ShowcasePage } from './showcase'
 import { showcaseStore, type Showcase } from './store'
 
@@ -35,16 +34,6 @@ function loader({ db }: Deps) {
     const kept = await showcaseStore(db).ofProject(id)
     return { page: kept?.page ?? usualPage(view), kept, view }
   }
-}
-
-/** The page as visitors see it. */
-async function shownPage(
-  { db, now, library }: Deps,
-  id: string,
-  { view, page }: { view: Project; page: ShowcasePage },
-) {
-  const asAt = londonDate(now())
-  return showcaseView(view, page, { asAt, library, applyPath: await applyPath(db, view, id, asAt) })
 }
 
 function publicLink({ config }: Deps, kept: Showcase | undefined): string | undefined {
