@@ -213,7 +213,6 @@ class Assembly {
     return this.template.fronts.find(({ when }) => holds(when, this.valueOf)) ?? this.template
   }
 
-  /** What the paper is; nothing where there is nothing to say. */
   /** The sheets of the workbook that goes with the paper, where there is one and its figures are known. */
   workbook(): Pick<DocumentTree, 'workbook'> {
     const { workbook } = this.template
@@ -221,6 +220,7 @@ class Assembly {
     return sheets.length === 0 ? {} : { workbook: sheets }
   }
 
+  /** What the paper is; nothing where there is nothing to say. */
   noticePanel(notice: readonly Part[]): Block[] {
     const runs = fillParts(this.filler, notice) ?? []
     if (runs.length === 0) return []
