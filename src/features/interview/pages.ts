@@ -3,7 +3,7 @@ import { answerLabel, suggested } from '../../engine/interview/answers'
 import { asked, enumerated } from '../../engine/interview/journey'
 import type { Question, QuestionSection } from '../../engine/interview/question'
 import type { Library } from '../../engine/library/library'
-import type { Answers } from '../../engine/project/project'
+import type { Answer, Answers } from '../../engine/project/project'
 import { href, paths } from '../../web/paths'
 
 export interface Place {
@@ -71,16 +71,17 @@ function checkRow(question: Question, answers: Answers, project: string) {
   const isSuggestion = answer !== undefined && same(question, answers)
   return {
     label: question.label.charAt(0).toUpperCase() + question.label.slice(1),
-    value:
-      answer === undefined
-        ? question.optional
-          ? 'Not provided'
-          : 'Not decided yet'
-        : answerLabel(question, answer),
+    value: answerWords(question, answer),
     open: answer === undefined && !question.optional,
     note: isSuggestion ? 'Our suggestion' : '',
     href: `${href(paths.question, { project, question: question.id })}?back=check`,
   }
+}
+
+/** What stands as the answer, in words, also where there is none. */
+export function answerWords(question: Question, answer: Answer | undefined): string {
+  if (answer !== undefined) return answerLabel(question, answer)
+  return question.optional ? 'Not provided' : 'Not decided yet'
 }
 
 function same(question: Question, answers: Answers): boolean {

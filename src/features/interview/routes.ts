@@ -16,6 +16,7 @@ import { render } from '../../web/render'
 import { history, projectStore } from '../projects'
 import { commentsAbout } from '../comments'
 import {
+  answerWords,
   checkSections,
   placeOf,
   questionsOf,
@@ -111,11 +112,13 @@ function questionRoutes(router: Router, deps: Deps): void {
     const place = placeOf(library, answers, req.params.question)
     if (!place) throw notFound()
     const decided = (await store.decided(id))[place.question.id]
+    const answer = answers[place.question.id]
     await showQuestion(deps, res, place, {
-      typed: { ...typedAnswer(place.question, answers[place.question.id]), by: decided?.by ?? '' },
+      typed: { ...typedAnswer(place.question, answer), by: decided?.by ?? '' },
+      answer,
       decided,
       back: backOf(req.query['back']),
-      seen: fingerprint(answers[place.question.id]),
+      seen: fingerprint(answer),
     })
   })
 
@@ -194,6 +197,7 @@ async function showQuestion(
     typed: Record<string, unknown>
     back: Back
     seen: string
+    answer?: Answer | undefined
     decided?: Decided | undefined
     fieldErrors?: Readonly<Record<string, string>>
   },
@@ -222,6 +226,7 @@ async function showQuestion(
     rulebookHref: inForce ? href(paths.rulebook, { project }) : undefined,
     lockWords: lock && `${outcomeText(lock)}, ${longDate(lock.on)}: ${lock.option}`,
     proposeHref: `${href(paths.newProposal, { project })}?question=${encodeURIComponent(question.id)}`,
+    answerWords: answerWords(question, more.answer),
     decidedWords: more.decided && `${more.decided.by}, ${longDate(more.decided.on)}`,
     back: more.back ?? '',
     fieldErrors,
