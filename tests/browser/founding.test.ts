@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core'
 import { registerAt } from '../../src/engine/project/ledger'
 import { projectStore } from '../../src/features/projects'
-import { browserForTests, inspect, submit } from '../support/browser'
+import { browserForTests, follow, inspect, submit } from '../support/browser'
 
 jest.setTimeout(240_000)
 
@@ -39,7 +39,7 @@ it('they join by one link, confirm their details and choose what others see', as
   await first.getByLabel('Agreed to join').check()
   await submit(first, 'Add this founder')
   await first.goto(`${coop}/people/me`)
-  await first.getByRole('link', { name: 'Say which of the founders you are' }).click()
+  await follow(first.getByRole('link', { name: 'Say which of the founders you are' }))
   await first.getByLabel('Which of the founders are they?').selectOption('Amina Rahman')
   await submit(first, 'Save')
 
@@ -59,13 +59,13 @@ it('they join by one link, confirm their details and choose what others see', as
   await each(async (page, name) => {
     await page.goto(`${coop}/people/me`)
     expect(await text(page)).toContain(`You are here as ${name}`)
-    await page.getByRole('link', { name: 'Look at your details and mend them' }).click()
-    await page.getByRole('link', { name: /Change postal address/ }).click()
+    await follow(page.getByRole('link', { name: 'Look at your details and mend them' }))
+    await follow(page.getByRole('link', { name: /Change postal address/ }))
     await page.getByLabel('Address line 1').fill(`${names.indexOf(name) + 1} Harbour Row`)
     await page.getByLabel('Town or city').fill('Northmere')
     await page.getByLabel('Postcode').fill('zz1 1ab')
     await submit(page, 'Save')
-    await page.getByRole('link', { name: /Change checks/ }).click()
+    await follow(page.getByRole('link', { name: /Change checks/ }))
     await page.getByLabel('This person is 18 or over').check()
     await page.getByLabel(/not bankrupt/i).check()
     await submit(page, 'Save')
@@ -76,7 +76,7 @@ it('they join by one link, confirm their details and choose what others see', as
   await inspect(phones[1] as Page, 'founding-me')
   // Bethan finds Callum's name, and nothing that he did not choose to show.
   await bethan!().goto(`${coop}/people`)
-  await bethan!().getByRole('link', { name: 'Callum Reid' }).click()
+  await follow(bethan!().getByRole('link', { name: 'Callum Reid' }))
   expect(await text(bethan!())).not.toContain('Harbour Row')
 })
 
@@ -124,7 +124,7 @@ it('they disagree in round 1 and reach consent in round 2, live on every phone',
   await amina!().getByText('5 of 5 people answered').waitFor({ timeout: 10_000 })
   await submit(amina!(), 'Close round 1')
   await ewan!().getByText('Blocked: not passed, round 1').waitFor({ timeout: 10_000 })
-  await amina!().getByRole('button', { name: 'Change the words and ask again' }).click()
+  await follow(amina!().getByRole('button', { name: 'Change the words and ask again' }))
   await amina!().waitForURL(/next$/)
   await amina!()
     .getByLabel(/^Why you propose this/)
@@ -154,7 +154,7 @@ it('they meet, decide and elect on their phones', async () => {
   await chair.getByLabel('Place (optional)').fill('The library, Northmere')
   await submit(chair, 'Plan this meeting')
   const meeting = chair.url()
-  await chair.getByRole('button', { name: 'Give notice' }).click()
+  await follow(chair.getByRole('button', { name: 'Give notice' }))
   for (const name of names) await chair.getByLabel(name).check()
   await submit(chair, 'Record that all agree')
   await chair.goto(`${meeting}/notice`)
@@ -170,7 +170,7 @@ it('they meet, decide and elect on their phones', async () => {
   await chair.getByText('5 of 5 here').waitFor({ timeout: 10_000 })
   await inspect(bethan!(), 'founding-meeting')
 
-  await chair.getByRole('button', { name: 'Write a resolution' }).click()
+  await follow(chair.getByRole('button', { name: 'Write a resolution' }))
   await chair.waitForURL(/resolutions\/new/)
   await chair.getByLabel('Title').fill('First members')
   await chair.getByLabel('The full words').fill('That the five founders be the first members.')
@@ -195,7 +195,7 @@ it('they meet, decide and elect on their phones', async () => {
   for (const [n, vote] of votes.entries()) {
     const page = phones[n] as Page
     await page.goto(meeting)
-    await page.getByRole('link', { name: 'Vote in this election' }).click()
+    await follow(page.getByRole('link', { name: 'Vote in this election' }))
     await page.getByLabel(vote).check()
     await submit(page, 'Vote')
   }
@@ -205,7 +205,7 @@ it('they meet, decide and elect on their phones', async () => {
   expect(await text(chair)).toContain('Elected: Bethan Price')
   await chair.goto(meeting)
   await submit(chair, 'Close the meeting')
-  await chair.getByRole('link', { name: 'Read the minutes' }).click()
+  await follow(chair.getByRole('link', { name: 'Read the minutes' }))
   await inspect(chair, 'founding-minutes')
 })
 

@@ -1,69 +1,24 @@
 /** The main job in a real browser: from a name to a draft, at phone width, with and without scripts. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { mkdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '../../src/commands/bench/browser'
-import { openSite, type Site } from '../support/site'
+import { readFileSync } from 'node:fs'
+import { browserForTests, follow, inspect, submit } from '../support/browser'
 
 jest.setTimeout(180_000)
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-// Pictures for a person to look at: set PICTURES to a folder.
-const pictures = process.env['PICTURES']
-
-let site: Site
-let server: Server
-let browser: Browser
-let address: string
-beforeAll(async () => {
-  site = await openSite()
-  server = createServer(site.app)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
-  expect(site.logged).toEqual([])
-  await site.close()
-})
-
-async function open(width: number, javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    javaScriptEnabled,
-    acceptDownloads: true,
-  })
-  return context.newPage()
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures === undefined) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
-}
-
-/** Presses a button of a form and waits for the page that comes. */
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).click()])
-}
+const here = browserForTests()
 
 describe.each([
   ['a phone without scripts', 320, false],
   ['a desk with scripts', 1280, true],
 ] as const)('on %s', (_name, width, scripts) => {
   it('a group starts a co-op, adds three founders and a service, answers, and reads its draft', async () => {
-    const page = await open(width, scripts)
-    await page.goto(address)
-    await page
-      .getByRole('button', { name: 'Start your co-operative' })
-      .or(page.getByRole('link', { name: 'Start your co-operative' }))
-      .first()
-      .click()
+    const page = await here.open(width, scripts)
+    await page.goto(here.address)
+    await follow(
+      page
+        .getByRole('button', { name: 'Start your co-operative' })
+        .or(page.getByRole('link', { name: 'Start your co-operative' }))
+        .first(),
+    )
     await page.getByLabel('What is your co-op called?').fill('Harbour Schools Co-operative')
     await submit(page, 'Continue')
     const coop = page.url()
@@ -75,7 +30,7 @@ describe.each([
       await page.getByLabel('Full name').fill(name)
       await page.getByLabel('Agreed to join').check()
       await submit(page, 'Add this founder')
-      await page.getByRole('link', { name: /Change postal address/ }).click()
+      await follow(page.getByRole('link', { name: /Change postal address/ }))
       await page.getByLabel('Address line 1').fill('1 Harbour Row')
       await page.getByLabel('Town or city').fill('Northmere')
       await page.getByLabel('Postcode').fill('zz1 1ab')
@@ -173,12 +128,12 @@ const coopPages = [
 
 describe.each([320, 1280])('every page at %i pixels', (width) => {
   it('passes axe, fits the screen and breaks none of our own security rules', async () => {
-    const page = await open(width)
+    const page = await here.open(width)
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error' && !/status of 4/.test(message.text())) complaints.push(message.text())
     })
-    await page.goto(`${address}/projects/beacon`)
+    await page.goto(`${here.address}/projects/beacon`)
     await submit(page, 'Make a copy')
     const coop = new URL(page.url()).pathname
     const addresses = [
@@ -202,33 +157,8 @@ describe.each([320, 1280])('every page at %i pixels', (width) => {
       ...coopPages.map((one) => coop + one),
     ]
     for (const one of addresses) {
-      await page.goto(address + one)
-      await page.evaluate(axe)
-      const violations = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as {
-          axe: {
-            run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
-          }
-        }
-        const { violations: found } = await checker.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        })
-        // The back link stands outside the landmarks on purpose, as the Design System documents.
-        return found
-          .map(({ id, nodes }) => ({
-            id,
-            html: nodes
-              .map((node) => node.html)
-              .filter((html) => !(id === 'region' && html.includes('govuk-back-link'))),
-          }))
-          .filter(({ html }) => html.length > 0)
-      })
-      expect({ page: one, violations }).toEqual({ page: one, violations: [] })
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect({ page: one, wide }).toEqual({ page: one, wide: 0 })
-      await picture(page, `${width}${one.replace(coop, '').replaceAll(/[/:]/g, '_')}`)
+      await page.goto(here.address + one)
+      await inspect(page, `${width}${one.replace(coop, '').replaceAll(/[/:]/g, '_')}`)
     }
     expect(complaints).toEqual([])
     await page.context().close()
@@ -238,9 +168,9 @@ describe.each([320, 1280])('every page at %i pixels', (width) => {
 describe('what is served', () => {
   it('holds no crown, no GOV.UK font and no GOV.UK blue', async () => {
     for (const asset of ['app.css', 'favicon.svg', 'mark.svg']) {
-      const text = await (await fetch(`${address}/assets/${asset}`)).text()
+      const text = await (await fetch(`${here.address}/assets/${asset}`)).text()
       expect(text).not.toMatch(/GDS Transport|@font-face|crown|1d70b8/i)
     }
-    expect((await fetch(`${address}/assets/fonts/light-94a07e06a1-v2.woff2`)).status).toBe(404)
+    expect((await fetch(`${here.address}/assets/fonts/light-94a07e06a1-v2.woff2`)).status).toBe(404)
   })
 })

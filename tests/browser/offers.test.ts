@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { projectStore } from '../../src/features/projects'
-import { browserForTests, inspect, submit } from '../support/browser'
+import { browserForTests, follow, inspect, submit } from '../support/browser'
 import { write } from '../support/site'
 import { demoProject } from '../support/demo'
 
@@ -68,11 +68,12 @@ it('a group adds a service and offers it; a school asks, gets an answer and acce
 
   await group.goto(`${coop}/offers`)
   await inspect(group, 'offers-empty')
-  await group
-    .getByRole('button', { name: 'Make an offer' })
-    .or(group.getByRole('link', { name: 'Make an offer' }))
-    .first()
-    .click()
+  await follow(
+    group
+      .getByRole('button', { name: 'Make an offer' })
+      .or(group.getByRole('link', { name: 'Make an offer' }))
+      .first(),
+  )
   await group.getByLabel('Name of the school or council').fill('Moor Primary School')
   await group.getByLabel('E-mail address it goes to').fill('office@moor.example.org')
   await group.getByLabel('How many a year: Clerking').fill('6')
@@ -107,11 +108,12 @@ it('a group adds a service and offers it; a school asks, gets an answer and acce
   expect(await school.locator('main').innerText()).toContain('Another clerk of ours')
   const read = await downloaded(school, 'PDF')
 
-  await school
-    .getByRole('button', { name: 'Accept' })
-    .or(school.getByRole('link', { name: 'Accept' }))
-    .first()
-    .click()
+  await follow(
+    school
+      .getByRole('button', { name: 'Accept' })
+      .or(school.getByRole('link', { name: 'Accept' }))
+      .first(),
+  )
   await school.getByLabel('Your name').fill('Pat Hill')
   await school.getByLabel('Your role').fill('Business manager')
   await school.getByLabel('Purchase order number').fill('PO 1234')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { newSeat } from '../support/seats'
 import { visitor } from '../support/site'
-import { browserForTests, inspect, submit } from '../support/browser'
+import { browserForTests, follow, inspect, submit } from '../support/browser'
 
 jest.setTimeout(180_000)
 
@@ -25,17 +25,17 @@ async function person(who: Parameters<typeof newSeat>[2], width: number): Promis
   const { token } = await newSeat(on.site, coop, who)
   const page = await on.open(width)
   await page.goto(`${on.address}/open/${token}`)
-  await Promise.all([page.waitForEvent('load'), page.locator('main button').first().click()])
+  await follow(page.locator('main button').first())
   return page
 }
 
 it('goes from a member’s phone to a vote without a meeting', async () => {
   const amina = await person({ role: 'member', founder: 'amina-rahman', name: 'Amina' }, 320)
   await amina.goto(`${on.address}${coop}/meetings`)
-  await amina.getByRole('link', { name: 'Resolutions' }).click()
-  await amina.getByRole('button', { name: 'Suggest a resolution' }).click()
+  await follow(amina.getByRole('link', { name: 'Resolutions' }))
+  await follow(amina.getByRole('button', { name: 'Suggest a resolution' }))
   await inspect(amina, 'resolution-kinds-320')
-  await amina.getByRole('link', { name: 'Something that the members agree' }).click()
+  await follow(amina.getByRole('link', { name: 'Something that the members agree' }))
   await submit(amina, 'Suggest it')
   await inspect(amina, 'resolution-errors-320')
   await amina.getByLabel('Title').fill('Fridays off in August')
@@ -46,7 +46,7 @@ it('goes from a member’s phone to a vote without a meeting', async () => {
   const secretary = await person({ role: 'secretary', founder: 'imran-malik', name: 'Imran' }, 1280)
   await secretary.goto(amina.url())
   await inspect(secretary, 'resolution-decide-1280')
-  await secretary.getByRole('button', { name: 'Vote without a meeting' }).click()
+  await follow(secretary.getByRole('button', { name: 'Vote without a meeting' }))
   await inspect(secretary, 'resolution-vote-1280')
   await secretary.getByLabel('Last day to vote').fill('2026-12-10')
   await submit(secretary, 'Open the vote')
@@ -61,14 +61,14 @@ it('begins a change of the rules with the choice, and ends before a meeting that
   const page = await person({ role: 'organiser', name: 'Organiser' }, 1280)
   await page.goto(`${on.address}${coop}/resolutions/rules`)
   await inspect(page, 'rule-choices-1280')
-  await page.getByRole('link', { name: /notice will members get of a general meeting/ }).click()
+  await follow(page.getByRole('link', { name: /notice will members get of a general meeting/ }))
   await page.getByRole('textbox').first().fill('20')
   await submit(page, 'See what would change')
   await inspect(page, 'rule-preview-1280')
   await submit(page, 'Suggest it')
   await page.setViewportSize({ width: 320, height: 900 })
   await inspect(page, 'rule-motion-320')
-  await page.getByRole('button', { name: 'Call a meeting for it' }).click()
+  await follow(page.getByRole('button', { name: 'Call a meeting for it' }))
   await page.getByLabel('Start time').fill('6 pm')
   await page.getByLabel('Place (optional)').fill('The hall, Northmere')
   await inspect(page, 'resolution-call-320')

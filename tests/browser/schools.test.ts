@@ -1,7 +1,7 @@
 /** From an empty list of schools to the demand, with a school that answers in another browser without JavaScript. */
 import type { Page } from 'playwright-core'
 import { projectStore } from '../../src/features/projects'
-import { browserForTests, inspect, submit } from '../support/browser'
+import { browserForTests, follow, inspect, submit } from '../support/browser'
 import { aService } from '../support/people'
 import { write } from '../support/site'
 
@@ -57,11 +57,12 @@ describe.each([320, 1280])('at %i pixels', (width) => {
     await page.goto(`${browser.address}/projects/beacon/schools/northmere-academy`)
     await inspect(page, `schools-demo-${width}`)
     await page.goto(`${coop}/schools`)
-    await page
-      .getByRole('link', { name: 'Bring in a list' })
-      .or(page.getByRole('button', { name: 'Bring in a list' }))
-      .first()
-      .click()
+    await follow(
+      page
+        .getByRole('link', { name: 'Bring in a list' })
+        .or(page.getByRole('button', { name: 'Bring in a list' }))
+        .first(),
+    )
     await page.getByLabel('Or paste the rows').fill(rows)
     await submit(page, 'Check the schools')
     await inspect(page, `schools-preview-${width}`)

@@ -15,7 +15,7 @@ import { projectText, readProjectText } from '../../src/engine/project/read-proj
 import { auditFault, knownThings, openProject, projectStore } from '../../src/features/projects'
 import { longDate, londonDate, type IsoDate } from '../../src/lib/dates'
 import { newSeatLink } from '../../src/features/account'
-import { browserForTests, inspect, picture } from '../support/browser'
+import { browserForTests, follow, inspect, picture } from '../support/browser'
 import { aFounder, anAddress } from '../support/people'
 import { newSeat } from '../support/seats'
 
@@ -120,10 +120,7 @@ async function signIn(page: Page, who: string): Promise<void> {
     now: here.site.deps.now(),
   })
   await page.goto(`${here.address}/open/${token}`)
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: 'Open', exact: true }).click(),
-  ])
+  await follow(page.getByRole('button', { name: 'Open', exact: true }))
 }
 
 let phones = 0
@@ -161,7 +158,7 @@ async function fillIn(page: Page, fields: Fields, button: string): Promise<void>
       else await field.fill(one)
     }
   }
-  await Promise.all([page.waitForEvent('load'), press.click()])
+  await follow(press)
   const problem = page.locator('.govuk-error-summary, [data-problem]')
   if ((await problem.count()) > 0) throw new Error(`${button}: ${await page.locator('main').innerText()}`)
 }
@@ -457,7 +454,7 @@ it('holds its first annual meeting, carries a change of the rules, and files its
     const form = page.locator('form', { has: page.getByRole('button', { name: 'Suggest it' }) })
     await form.locator('[name=title]').fill('More notice')
     await form.locator('[name=text]').fill('That notice be 21 clear days.')
-    await Promise.all([page.waitForEvent('load'), form.getByRole('button').click()])
+    await follow(form.getByRole('button'))
   })
   const motion = (await load()).motions?.at(-1)?.id ?? ''
   const audit = { group: 'no', way: 'none' }

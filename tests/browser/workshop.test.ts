@@ -3,7 +3,7 @@
  * paper. At its end there are six co-ops, and each makes its papers.
  */
 import type { BrowserContext, Page } from 'playwright-core'
-import { browserForTests, inspect, picture, submit } from '../support/browser'
+import { browserForTests, follow, inspect, picture, submit } from '../support/browser'
 
 jest.setTimeout(150_000)
 const here = browserForTests()
@@ -28,7 +28,7 @@ async function facilitator(): Promise<Phone & { code: string }> {
   const page = await here.open(1280)
   await page.goto(`${here.address}/workshops`)
   await inspect(page, 'workshops')
-  await page.getByRole('button', { name: 'Start a workshop' }).click()
+  await follow(page.getByRole('button', { name: 'Start a workshop' }))
   await page.getByLabel('Name of the day').fill('Co-op day, Northmere Trades Hall')
   await inspect(page, 'workshop-new')
   await submit(page, 'Start')
@@ -98,10 +98,7 @@ async function fillPrice({ page, at }: Phone): Promise<void> {
       .first()
       .fill(value)
   await page.getByLabel(/^6\. /).fill('8')
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: 'Work out and save' }).click(),
-  ])
+  await follow(page.getByRole('button', { name: 'Work out and save' }))
   await page.getByText('£540 a day').waitFor()
 }
 
@@ -109,10 +106,7 @@ async function fillDecision({ page, at }: Phone, agree: string): Promise<void> {
   await page.goto(`${at}/steps/decisions?card=pay`)
   await page.getByLabel('The highest is at most three times the lowest').check()
   await page.getByLabel('Agree', { exact: true }).fill(agree)
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name: 'Save this decision' }).click(),
-  ])
+  await follow(page.getByRole('button', { name: 'Save this decision' }))
   await page.getByText('Passed by consent:').waitFor()
 }
 
@@ -197,9 +191,9 @@ it('runs the day of seed 3, and six co-ops go home', async () => {
 
   // Table 6 came late and worked on paper: the facilitator types its sheets in.
   await boss.page.goto(boss.at)
-  await boss.page.getByRole('link', { name: /^6\. / }).click()
+  await follow(boss.page.getByRole('link', { name: /^6\. / }))
   await inspect(boss.page, 'workshop-table-6')
-  await boss.page.getByRole('link', { name: 'Type in its sheets on one page' }).click()
+  await follow(boss.page.getByRole('link', { name: 'Type in its sheets on one page' }))
   await inspect(boss.page, 'workshop-paper')
   await boss.page.getByLabel('How many people').fill('3')
   await boss.page.getByLabel('Values: numbers').fill('1 3 4 7 9')
@@ -260,12 +254,12 @@ it('runs the day of seed 3, and six co-ops go home', async () => {
   await boss.page.goto(`${boss.at}/end`)
   await submit(boss.page, 'End the workshop')
   await boss.page.goto(boss.at)
-  await boss.page.getByRole('link', { name: /^6\. / }).click()
+  await follow(boss.page.getByRole('link', { name: /^6\. / }))
   await submit(boss.page, 'Make its co-op and a link')
   const link = new URL(await boss.page.locator('#slip').inputValue())
   const sixth = await here.open(320)
   await sixth.goto(here.address + link.pathname)
-  await Promise.all([sixth.waitForEvent('load'), sixth.locator('main button').first().click()])
+  await follow(sixth.locator('main button').first())
   coops.push([sixth, sixth.url().replace(/\/people.*$/, '')])
 
   await boss.page.goto(`${boss.at}/results`)

@@ -3,11 +3,25 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'playwright-core'
 import { launchBrowser } from '../../src/commands/bench/browser'
 import { openSite, type Site } from './site'
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  // A list without bullets says that it is one, for screen readers that forget; a question may be long in a title.
+  // Boxes of one question share its name, as radios do.
+  rules: {
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
+  },
+})
+/** The last page of markup that each browser page was sent, also after a form. */
+const sent = new WeakMap<Page, Response>()
 // Pictures for a person to look at: set PICTURES to a folder.
 const pictures = process.env['PICTURES']
 
@@ -56,17 +70,27 @@ export function browserForTests(): BrowserSite {
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
+      page.on('response', (response) => {
+        const isPage =
+          response.request().isNavigationRequest() && response.headers()['content-type']?.includes('html')
+        if (isPage && response.frame() === page.mainFrame()) sent.set(page, response)
+      })
       return page
     },
   }
 }
 
-/** Presses a button of a form and waits for the page that comes. */
-export async function submit(page: Page, name: string | RegExp): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name }).first().click()])
+/** Presses a link or button that leads to another page, and waits for that page: a click alone comes back before it. */
+export async function follow(to: Locator): Promise<void> {
+  await Promise.all([to.page().waitForEvent('load'), to.click()])
 }
 
-/** Axe finds nothing on the page as it stands, and it fits the screen; takes its picture. */
+/** Presses a button of a form and waits for the page that comes. */
+export async function submit(page: Page, name: string | RegExp): Promise<void> {
+  await follow(page.getByRole('button', { name }).first())
+}
+
+/** Axe finds nothing on the page as it stands, its markup is sound and it fits the screen; takes its picture. */
 export async function inspect(page: Page, name: string): Promise<void> {
   await page.evaluate(axe)
   const violations = await page.evaluate(async () => {
@@ -91,6 +115,11 @@ export async function inspect(page: Page, name: string): Promise<void> {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect({ name, wide }).toEqual({ name, wide: 0 })
+  const { results } = await validator.validateString((await sent.get(page)?.text()) ?? '')
+  const markup = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
+  )
+  expect({ name, markup }).toEqual({ name, markup: [] })
   await picture(page, name)
 }
 
