@@ -21,7 +21,7 @@ function newSchema(question: Question): Schema {
   const label = capital(question.label)
   switch (question.type) {
     case 'text':
-      return line(label, 120)
+      return line(label, question.most ?? 120)
     case 'long-text':
       return paragraph(label, 1200)
     case 'lines':

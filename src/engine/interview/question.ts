@@ -74,7 +74,7 @@ export interface ChoiceQuestion extends Common {
 
 export interface WordsQuestion extends Common {
   type: 'text' | 'long-text' | 'lines' | 'month-end' | 'date' | 'address'
-  /** For `lines`: fewest and most lines. */
+  /** For `lines`: fewest and most lines. For `text`: the most letters, where that is not 120. */
   least?: number
   most?: number
   default?: string

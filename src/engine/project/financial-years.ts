@@ -70,3 +70,20 @@ function endByRules(project: Project, begins: IsoDate): IsoDate | undefined {
 export function recordOf({ years = [] }: Pick<Project, 'years'>, number: number): YearRecord | undefined {
   return years.find((one) => one.number === number)
 }
+
+/** What is written down about a year, without a meeting that is not there any more; the same where it names none. */
+export function withoutMeeting(record: YearRecord, id: string): YearRecord {
+  const { agm, audit, surplus, ...rest } = record
+  const isGone = (vote: { meeting: string } | undefined): boolean => vote?.meeting === id
+  if (agm !== id && !isGone(audit?.vote) && !isGone(surplus?.vote)) return record
+  const without = <T extends { vote?: { meeting: string } }>(part: T): T => {
+    const { vote, ...others } = part
+    return isGone(vote) ? (others as T) : part
+  }
+  return {
+    ...rest,
+    ...(agm !== undefined && agm !== id && { agm }),
+    ...(audit && { audit: without(audit) }),
+    ...(surplus && { surplus: without(surplus) }),
+  }
+}

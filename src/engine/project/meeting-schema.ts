@@ -24,7 +24,8 @@ const notice = Joi.object({
   counts: field.date('Day on which it counts as given'),
   day: field.date('Day in the notice').required(),
   time: clock().required(),
-  where: field.line('Place', 400).required(),
+  // A place and a link, with words between them.
+  where: field.line('Place', 520).required(),
   to: many(
     Joi.object({
       name: field.line('Name', 120).required(),
@@ -45,7 +46,8 @@ const resolution = Joi.object({
   heard: field.date('Date of the hearing'),
   state: field.oneOf('state', ['draft', 'put', 'carried', 'lost']).required(),
   needs: field.line('needs', 300),
-  doubts: Joi.array().items(field.line('Doubt', 400)).max(20),
+  // One or more for each person whom it is about.
+  doubts: Joi.array().items(field.line('Doubt', 400)).max(20_000),
   present: number('present'),
   entitled: number('entitled'),
   counts,

@@ -44,12 +44,13 @@ export const terms = {
 }
 
 export const quantity = (): Joi.NumberSchema => field.whole('How many', 1, 100_000)
+export const quotedPrice = (): Joi.NumberSchema => field.pence('Quoted price')
 
 const line = Joi.object({
   service: Joi.string().max(60).required(),
   quantity: quantity(),
   package: field.line('Package', 80),
-  quotedPence: field.pence('Quoted price'),
+  quotedPence: quotedPrice(),
 })
 
 const termsSchema = Joi.object({

@@ -68,7 +68,7 @@ export function changeResolution(
     const now = resolutionOf(scene.meeting, at.resolution)
     if (now.state !== 'draft') throw alreadyPut()
     checkDraft(scene, draft)
-    if (now.motion !== undefined && (draft.text !== now.text || draft.kind !== now.kind)) throw ownPage()
+    if (now.motion !== undefined && !saysTheSame(draft, now)) throw ownPage()
     const { motion, confirms, changes } = now
     const { worded: typed, ...rest } = draft
     // The words of a suggested resolution stay, and so does the day on which its notice gave them.
@@ -84,6 +84,15 @@ export function changeResolution(
     }
     return withResolution(scene.meeting, { id: now.id, ...changed, state: 'draft' }, 'changed a resolution')
   })
+}
+
+/** Whether it decides what was suggested, about the people whom that named. */
+function saysTheSame(draft: Draft, now: Resolution): boolean {
+  return (
+    draft.text === now.text &&
+    draft.kind === now.kind &&
+    draft.founders.toSorted().join() === now.founders.toSorted().join()
+  )
 }
 
 function checkDraft(scene: Scene, draft: Draft): void {
@@ -231,7 +240,7 @@ function alreadyPut(): Expected {
 function ownPage(): Expected {
   return new Expected(
     'conflict',
-    'These words were suggested as a resolution of their own',
+    'This was suggested as a resolution of its own',
     'Change them on the page of that resolution, so that those who support it are told.',
   )
 }

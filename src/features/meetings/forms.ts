@@ -41,6 +41,13 @@ export const newMeetingForm = Joi.object<Plan & { kind: (typeof meetingKinds)[nu
   .or('place', 'link')
   .messages(whereMissing)
 
+/** People ticked in a list, each once. */
+const people = (): Joi.ArraySchema =>
+  Joi.array()
+    .items(Joi.string().max(40))
+    .single()
+    .custom((ids: string[]) => [...new Set(ids)])
+
 /** What the minutes of a past meeting say of the meeting itself. */
 export const pastForm = Joi.object<PastMeeting>({
   kind: Joi.valid(...meetingKinds)
@@ -48,12 +55,7 @@ export const pastForm = Joi.object<PastMeeting>({
     .messages({ '*': 'Choose what kind of meeting it was.' }),
   ...plan,
   noticed: typedDate('Day of the notice').optional(),
-  came: Joi.array()
-    .items(Joi.string().max(40))
-    .single()
-    .min(1)
-    .required()
-    .messages({ '*': 'Choose who came.' }),
+  came: people().min(1).required().messages({ '*': 'Choose who came.' }),
   chair: Joi.string().max(40).required().messages({ '*': 'Choose who chaired.' }),
   noteTaker: Joi.string().max(40).required().messages({ '*': 'Choose who took notes.' }),
 })
@@ -147,7 +149,7 @@ export const resolutionForm = Joi.object<Draft>({
   how: Joi.valid(...waysToDecide)
     .required()
     .messages({ '*': 'Choose how it is decided.' }),
-  founders: Joi.array().items(Joi.string().max(40)).single().default([]),
+  founders: people().default([]),
   from: typedDate('Day from which it takes effect').optional(),
   worded: typedDate('Day on which everyone had the full words').optional(),
   grounds: typedDate('Day on which the grounds were sent').optional(),
@@ -185,12 +187,7 @@ export const electionForm = Joi.object<{
     .pattern(/^[1-9]\d?$/)
     .default('1')
     .messages({ '*': 'Places must be a whole number from 1 to 99.' }),
-  candidates: Joi.array()
-    .items(Joi.string().max(40))
-    .single()
-    .min(1)
-    .required()
-    .messages({ '*': 'Choose at least one candidate.' }),
+  candidates: people().min(1).required().messages({ '*': 'Choose at least one candidate.' }),
   how: Joi.valid('hands', 'ballot', 'unopposed').required().messages({ '*': 'Choose how it is decided.' }),
 })
 

@@ -135,10 +135,22 @@ function attended(known: Attendance, what: Coming, at: Clock): Attendance {
   const isHere = known.spans.length > 0 && known.spans.at(-1)?.to === undefined
   if (what === 'here') {
     if (isHere) return known
+    if (known.spans.length >= mostSpans) throw oftenEnough()
     return { founder: known.founder, spans: [...known.spans, { from: at }] }
   }
   if (what === 'left') return isHere ? left(known, at) : known
   return known.spans.length > 0 || known.apologies ? known : { ...known, apologies: true }
+}
+
+/** How often one person may come to one meeting, as a project file has it. */
+const mostSpans = 50
+
+function oftenEnough(): Expected {
+  return new Expected(
+    'conflict',
+    `This person has come and left ${mostSpans} times`,
+    'Ask the note-taker to write the rest in the notes.',
+  )
 }
 
 function left(known: Attendance, at: Clock): Attendance {

@@ -32,7 +32,9 @@ export function correctMinutes(
         'A later meeting can agree to correct them. Close that meeting first, then choose it here.',
       )
     }
-    const corrections = [...meeting.corrections, { on: today, ...correction }]
+    const { meeting: agreed, ...said } = correction
+    const by = meeting.approved && agreed !== undefined ? { meeting: agreed } : {}
+    const corrections = [...meeting.corrections, { on: today, ...said, ...by }]
     return { meeting: { ...meeting, corrections }, what: 'corrected minutes' }
   })
 }

@@ -4,6 +4,7 @@ import type { AgendaItem, Clock, Meeting, MeetingKind } from '../../engine/proje
 import { clockWords, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { freeId } from '../../lib/names'
+import { withoutMeeting } from '../../engine/project/financial-years'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { changeMeeting } from './change-meeting'
 
@@ -103,8 +104,23 @@ export function cancelPlan(on: { db: Db }, doing: Doing, id: string): Promise<vo
       )
     }
     await store.removeMeeting(doing.project, id)
+    await forgetMeeting(store, doing, id)
     return { deed: { what: 'took away a meeting', about: `meeting:${id}` }, result: undefined }
   })
+}
+
+/** What was put to a meeting that is taken away is put to nothing, and is no year's annual meeting. */
+async function forgetMeeting(store: ProjectStore, { project }: Doing, id: string): Promise<void> {
+  for (const motion of await store.motions(project)) {
+    const put = motion.put.filter(({ meeting }) => meeting !== id)
+    if (put.length < motion.put.length) await store.putMotion(project, { ...motion, put })
+  }
+  for (const year of await store.years(project)) {
+    const without = withoutMeeting(year, id)
+    if (without !== year) await store.putYear(project, without)
+  }
+  for (const { meeting, ...election } of await store.elections(project))
+    if (meeting === id) await store.putElection(project, election)
 }
 
 function mustBePlanned({ state }: Meeting): void {

@@ -2,7 +2,15 @@
 import Joi from 'joi'
 import { email } from '../../engine/project/fields'
 import type { OfferLine, OfferTerms } from '../../engine/project/offer'
-import { answered, buyer, message, quantity, terms, urn } from '../../engine/project/offer-schema'
+import {
+  answered,
+  buyer,
+  message,
+  quantity,
+  quotedPrice,
+  terms,
+  urn,
+} from '../../engine/project/offer-schema'
 import { priceOffer } from '../../engine/project/offer-value'
 import { priceModel } from '../../engine/project/pricing'
 import type { Founder, Service } from '../../engine/project/project'
@@ -140,8 +148,9 @@ function readLines(
     if (count === undefined && needsNumber(service))
       errors[names.quantity] = `Enter how many of ${service.title} you offer.`
     const quoted = price === '' ? undefined : readPounds(price)
-    if (price !== '' && quoted === undefined)
-      errors[names.price] = `The price of ${service.title} must be an amount in pounds, such as 480 or 6.32.`
+    if (price !== '' && (quoted === undefined || quotedPrice().validate(quoted).error))
+      errors[names.price] =
+        `The price of ${service.title} must be an amount in pounds up to £1,000,000, such as 480 or 6.32.`
     if (service.pricing?.model === 'packages' && chosen === '')
       errors[names.package] = `Choose a package of ${service.title}.`
     return [

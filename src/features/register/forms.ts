@@ -7,7 +7,7 @@ import type { Founder } from '../../engine/project/project'
 import { ceaseReasons, revocations, standings } from '../../engine/project/schema'
 import { londonDate } from '../../lib/dates'
 import { typedDate } from '../../web/typed-fields'
-import { readPounds } from '../../lib/money'
+import { pounds, readPounds } from '../../lib/money'
 import { Expected } from '../../lib/expected'
 
 export const formKinds = [
@@ -74,16 +74,43 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   ceased: { title: 'Membership ended', hint: 'The entry stays on the register, with the day it ended.' },
 }
 
+/** The most that one entry may bear, as a project file has it: shares in number, money in pence. */
+const mostShares = 1_000_000
+const mostPence = 1e9
+
 function wholeNumber(label: string): Joi.StringSchema {
+  const most = mostShares.toLocaleString('en-GB')
   return Joi.string()
     .pattern(/^[-−]?\d{1,7}$/)
-    .messages({ '*': `${label} must be a whole number, such as 1.` })
+    .custom((value: string, helpers) =>
+      Math.abs(signedNumber(value)) > mostShares ? helpers.error('large') : value,
+    )
+    .messages({
+      '*': `${label} must be a whole number, such as 1.`,
+      large: `${label} must be ${most} or less.`,
+    })
+}
+
+function signedNumber(value: string): number {
+  return Number(value.replace('−', '-'))
 }
 
 function amount(label: string): Joi.StringSchema {
   return Joi.string()
-    .custom((value: string, helpers) => (signedPence(value) === undefined ? helpers.error('money') : value))
-    .messages({ money: `${label} must be an amount in pounds, such as 250 or -50.` })
+    .custom((value: string, helpers) => {
+      const pence = signedPence(value)
+      if (pence === undefined) return helpers.error('money')
+      return Math.abs(pence) > mostPence ? helpers.error('large') : value
+    })
+    .messages({
+      money: `${label} must be an amount in pounds, such as 250 or -50.`,
+      large: `${label} must be ${pounds(mostPence)} or less.`,
+    })
+}
+
+/** An entry of nothing would say nothing, and the ledger keeps what it was told. */
+function notNothing(value: string, helpers: Joi.CustomHelpers): string | Joi.ErrorReport {
+  return signedPence(value) === 0 ? helpers.error('nothing') : value
 }
 
 function signedPence(value: string): number | undefined {
@@ -144,7 +171,10 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
     shares: { change: wholeNumber('Number of shares'), paid: amount('Amount paid') },
     property: {
       what: Joi.valid('loan', 'deposit', 'other').required().messages({ '*': 'Choose what it is.' }),
-      amount: amount('Amount').required().messages({ 'any.required': 'Enter the amount.' }),
+      amount: amount('Amount')
+        .custom(notNothing)
+        .required()
+        .messages({ 'any.required': 'Enter the amount.', nothing: 'Enter an amount other than 0.' }),
       description: field.line('Description', 160),
     },
     'e-address': {
@@ -169,6 +199,9 @@ export function entryForm(kind: FormKind, now: Date): ObjectSchema {
   return kind === 'shares'
     ? form
         .or('change', 'paid')
+        .custom((value: Record<string, string>, helpers) =>
+          shareEntries({ on: '', founder: '' }, value).length === 0 ? helpers.error('object.missing') : value,
+        )
         .messages({ 'object.missing': 'Enter a number of shares, an amount paid, or both.' })
     : form
 }
@@ -261,7 +294,7 @@ function nomineeOf(value: Record<string, string>): Nominee {
 }
 
 function shareEntries(base: { on: string; founder: string }, value: Record<string, string>): PlainEntry[] {
-  const change = Number((value['change'] ?? '0').replace('−', '-'))
+  const change = signedNumber(value['change'] ?? '0')
   const pence = signedPence(value['paid'] ?? '0') ?? 0
   return [
     ...(change === 0 ? [] : [{ ...base, kind: 'shares' as const, change }]),

@@ -133,7 +133,10 @@ export function withdrawMotion(on: On, doing: Doing, id: string, actor: Actor): 
     const { motion, today } = scene
     const at = motion.put.at(-1)
     const meeting = scene.state === 'meeting' && at && (await store.meeting(doing.project, at.meeting))
-    if (meeting) await store.putMeeting(doing.project, withoutDraft(meeting, at.resolution))
-    return { motion: { ...motion, withdrawn: today }, what: 'withdrew a resolution' }
+    if (!meeting) return { motion: { ...motion, withdrawn: today }, what: 'withdrew a resolution' }
+    await store.putMeeting(doing.project, withoutDraft(meeting, at.resolution))
+    // It was put to nothing: the meeting has no such resolution any more.
+    const put = motion.put.slice(0, -1)
+    return { motion: { ...motion, put, withdrawn: today }, what: 'withdrew a resolution' }
   })
 }

@@ -71,6 +71,13 @@ function mustBeReady(project: Project, library: Library, on: IsoDate): void {
   }
   if (waitingBook(project))
     throw new Expected('conflict', 'Rules are with the registrar already', 'Record first what came back.')
+  const before = bookOn(project, '9999-12-31')?.registered
+  if (before !== undefined && on < before)
+    throw new Expected(
+      'conflict',
+      `The rules before these were registered on ${longDate(before)}`,
+      'A change of them is sent on that day or later. Check the date.',
+    )
   const { gaps } = draftRules(project, on, library).tree
   if (gaps.length > 0) {
     throw new Expected(

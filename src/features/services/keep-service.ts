@@ -5,7 +5,8 @@ import type { Founder, Service } from '../../engine/project/project'
 import { gapsAt, serviceGaps } from '../../engine/project/service-gaps'
 import { serviceProblems } from '../../engine/project/who-problems'
 import { londonDate } from '../../lib/dates'
-import { freeId } from '../../lib/names'
+import { Expected } from '../../lib/expected'
+import { freeId, listed } from '../../lib/names'
 import { isStale } from '../../web/forms'
 import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { partOfService, withPart, type PartInfo } from './parts'
@@ -79,8 +80,18 @@ export function keepPart(
   })
 }
 
+/** @throws Expected where an offer that is being written names it */
 export function removeService(db: Db, doing: Doing, id: string): Promise<void> {
   return changeProject(db, doing, async (store) => {
+    const named = (await store.offers(doing.project)).filter(({ draft }) =>
+      draft?.lines.some(({ service }) => service === id),
+    )
+    if (named.length > 0)
+      throw new Expected(
+        'conflict',
+        `${listed(named.map(({ number }) => `Offer ${number}`))} still ${named.length === 1 ? 'names' : 'name'} this service, and ${named.length === 1 ? 'is' : 'are'} being written`,
+        'Take it out there first, or send or delete the draft.',
+      )
     await store.removeService(doing.project, id)
     return { deed: { what: 'removed a service', about: `service:${id}` }, result: undefined }
   })
