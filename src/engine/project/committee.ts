@@ -8,6 +8,7 @@ import { registerAt, type OfficeTerm } from './ledger'
 import type { LedgerEntry } from './ledger-entry'
 import { statutoryOffices, type Office } from './office'
 import type { Meeting } from './meeting'
+import type { Project } from './project'
 import { fewestOnCommittee, type Promises } from './promises'
 
 /** A person of the committee, with every office they hold in it. */
@@ -127,10 +128,15 @@ export function retirementAt(
   termYears: number,
   drawn: readonly string[] = [],
 ): Retirement {
-  const before = registerAt(ledger, meeting.on).officers.filter(
-    ({ office, took }) => office === 'director' && took < meeting.on,
-  )
-  const filled = before.filter(({ how }) => how === 'filled').map(({ founder }) => founder)
+  const { officers, formerOfficers } = registerAt(ledger, meeting.on)
+  const wasThere = ({ office, took }: OfficeTerm): boolean => office === 'director' && took < meeting.on
+  const there = officers.filter(wasThere)
+  // Who has left at this meeting counts among those who were on the committee, so that nobody goes in their place.
+  const gone = formerOfficers.filter((term) => wasThere(term) && term.left === meeting.on)
+  const hasGone = (founder: string): boolean => gone.some((term) => term.founder === founder)
+  const stay = (founders: readonly string[]): string[] => founders.filter((one) => !hasGone(one))
+  const before = [...there, ...gone]
+  const filled = there.filter(({ how }) => how === 'filled').map(({ founder }) => founder)
   const elected = before
     .filter(({ how }) => how === undefined)
     .toSorted((a, b) => (a.took < b.took ? -1 : a.took > b.took ? 1 : 0))
@@ -139,22 +145,30 @@ export function retirementAt(
     addMonths(took, 12 * termYears) <= meeting.on ||
     (meeting.earlier.includes(took) && yearsServed(took) >= termYears)
   const over = elected.filter(isOver).map(({ founder }) => founder)
-  if (meeting.earlier.length > 0) return { retire: over, filled }
+  if (meeting.earlier.length > 0) return { retire: stay(over), filled }
   const half = Math.floor(elected.length / 2)
   const more = Math.max(0, half - over.length)
   const rest = elected.filter(({ founder }) => !over.includes(founder))
   const last = rest[more - 1]?.took
-  if (last === undefined) return { retire: over, filled }
+  if (last === undefined) return { retire: stay(over), filled }
   const sure = rest.filter(({ took }) => took < last).map(({ founder }) => founder)
   const equal = rest.filter(({ took }) => took === last).map(({ founder }) => founder)
-  const places = more - sure.length
-  if (equal.length === places) return { retire: [...over, ...sure, ...equal], filled }
-  const chosen = equal.filter((one) => drawn.includes(one))
-  if (chosen.length === places) return { retire: [...over, ...sure, ...chosen], filled }
-  return { retire: [...over, ...sure], filled, draw: { among: equal, count: places } }
+  const open = stay(equal)
+  const places = more - sure.length - (equal.length - open.length)
+  if (places <= 0) return { retire: stay([...over, ...sure]), filled }
+  if (open.length === places) return { retire: stay([...over, ...sure, ...open]), filled }
+  const chosen = open.filter((one) => drawn.includes(one))
+  if (chosen.length === places) return { retire: stay([...over, ...sure, ...chosen]), filled }
+  return { retire: stay([...over, ...sure]), filled, draw: { among: open, count: places } }
 }
 
-/** The annual general meetings that were planned or held: general meetings whose name says so. */
-export function annualMeetings({ meetings = [] }: { meetings?: Meeting[] }): Meeting[] {
-  return meetings.filter(({ kind, title }) => kind === 'general' && /\bannual\b|\bAGM\b/i.test(title))
+/** The annual general meetings that were planned or held: general meetings whose name, or whose year, says so. */
+export function annualMeetings({
+  meetings = [],
+  years = [],
+}: Pick<Project, 'meetings' | 'years'>): Meeting[] {
+  const ofYears = new Set(years.flatMap(({ agm }) => agm ?? []))
+  return meetings.filter(
+    ({ id, kind, title }) => kind === 'general' && (ofYears.has(id) || /\bannual\b|\bAGM\b/i.test(title)),
+  )
 }

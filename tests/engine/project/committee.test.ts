@@ -1,8 +1,14 @@
 import fc from 'fast-check'
-import { committeeAt, committeeWarnings, retirementAt } from '../../../src/engine/project/committee'
+import {
+  annualMeetings,
+  committeeAt,
+  committeeWarnings,
+  retirementAt,
+} from '../../../src/engine/project/committee'
 import { officeFault, onCommitteeSince, standingFault } from '../../../src/engine/project/eligible'
 import { registerAt } from '../../../src/engine/project/ledger'
 import type { LedgerEntry, OtherWay } from '../../../src/engine/project/ledger-entry'
+import type { Meeting } from '../../../src/engine/project/meeting'
 import type { Office } from '../../../src/engine/project/office'
 import { promisesOf, type ElectedCommittee } from '../../../src/engine/project/promises'
 import { addDays, addMonths, type IsoDate } from '../../../src/lib/dates'
@@ -45,6 +51,30 @@ describe('retirement by rotation', () => {
     })
     expect(retirementAt(ledger, first, 2, ['d']).retire).toEqual(['a', 'd'])
     expect(retirementAt(ledger, first, 2, ['d', 'e']).draw).toBeDefined()
+  })
+
+  it('is done once: who has gone at a meeting, by turn or by lot, counts, and nobody goes in their place', () => {
+    const gone = (ledger: LedgerEntry[], drawn: string[] = []): LedgerEntry[] => {
+      const { retire } = retirementAt(ledger, { on: '2026-12-01', earlier: [] }, 2, drawn)
+      return [...ledger, ...retire.map((one) => left(one, '2026-12-01'))]
+    }
+    const again = (ledger: LedgerEntry[]) =>
+      retirementAt(ledger, { on: '2026-12-01', earlier: [] }, 2, ['d', 'e'])
+    const turns = [...members, ...'abcd'.split('').map((one, index) => took(one, `2026-02-0${index + 1}`))]
+    expect(again(gone(turns))).toEqual({ retire: [], filled: [] })
+    const equal = [...members, ...'abcde'.split('').map((one) => took(one, '2026-02-01'))]
+    const drawn = gone(equal, ['a', 'b'])
+    expect(again(drawn)).toEqual({ retire: [], filled: [] })
+    // Whoever was elected again has a new term, and stays.
+    expect(again([...drawn, took('a', '2026-12-01')])).toEqual({ retire: [], filled: [] })
+    // One has gone of their own will: one more goes by lot.
+    expect(again([...equal, left('c', '2026-12-01')]).draw).toEqual({ among: ['a', 'b', 'd', 'e'], count: 1 })
+  })
+
+  it('is at the annual meeting that a year names, also where its name does not say so', () => {
+    const meetings = [{ id: 'm1', kind: 'general', title: 'Members’ meeting' }] as Meeting[]
+    expect(annualMeetings({ meetings })).toEqual([])
+    expect(annualMeetings({ meetings, years: [{ number: 1, agm: 'm1' }] })).toEqual(meetings)
   })
 
   it('then has those retire whose term is over, also where the meeting is some days early', () => {
