@@ -51,6 +51,8 @@ export function endWork(
   return changeProject(db, doing, async (store) => {
     const whole = await store.load(project)
     mustBeKnown(whole, founder)
+    // The same form sent twice is one end of work.
+    if (isNoted(whole, founder, form)) return { deed: undefined, result: undefined }
     await closeSpell(store, project, whole, { founder, ...form })
     const { memberOf } = registerAt(whole.ledger, form.lastDay)
     if (memberOf.has(founder)) {
@@ -67,6 +69,13 @@ export function endWork(
   })
 }
 
+function isNoted({ work = [] }: Project, founder: string, { lastDay, why }: WorkEndForm): boolean {
+  const spells = work.filter((one) => one.founder === founder)
+  return (
+    spells.every(({ to }) => to !== undefined) && spells.some((one) => one.to === lastDay && one.why === why)
+  )
+}
+
 /** Ends the spell that goes on; a person who has none noted worked here since they were entered. */
 async function closeSpell(
   store: ProjectStore,
@@ -76,9 +85,16 @@ async function closeSpell(
 ): Promise<void> {
   const [spells, others] = split(whole, founder)
   const entered = registerAt(whole.ledger, lastDay).memberOf.get(founder)?.entered
+  const ended = spells.find(({ to }) => to !== undefined && entered !== undefined && to >= entered)
   const going =
     spells.find(({ to }) => to === undefined) ??
-    (entered !== undefined ? { founder, from: entered } : undefined)
+    (entered !== undefined && !ended ? { founder, from: entered } : undefined)
+  if (!going && ended)
+    throw new Expected(
+      'conflict',
+      `Their work is noted as ended on ${longDate(ended.to ?? '')}`,
+      'Take that back first, to give another last day.',
+    )
   if (!going)
     throw new Expected(
       'conflict',

@@ -3,10 +3,11 @@ import type { Db } from '../../db/open'
 import { isOpen, noticeEnds, resignationFault } from '../../engine/project/leaving'
 import { registerAt } from '../../engine/project/ledger'
 import type { Library } from '../../engine/library/library'
+import type { EndedWork } from '../../engine/project/membership'
 import { londonDate, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { freeId } from '../../lib/names'
-import { changeProject, type Doing } from '../projects'
+import { changeProject, type Doing, type ProjectStore } from '../projects'
 import { endDue, endMembership } from './end-due'
 import type { NoticeForm } from './forms'
 import { rulesOn } from './rules-on'
@@ -75,8 +76,22 @@ export function takeLeavingBack(
         'To come back, a person applies again.',
       )
     await store.putLeaving(doing.project, { ...found, undone: londonDate(doing.now) })
+    if (found.kind === 'ended-work') await goOnWorking(store, doing, found)
     return { deed: { what: 'took a notice back', about: `founder:${of.founder}` }, result: undefined }
   })
+}
+
+/** The work did not end, so its spell goes on. */
+async function goOnWorking(
+  store: ProjectStore,
+  { project }: Doing,
+  { founder, lastDay }: EndedWork,
+): Promise<void> {
+  const { work = [] } = await store.load(project)
+  const going = work.map((one) =>
+    one.founder === founder && one.to === lastDay ? { founder, from: one.from } : one,
+  )
+  await store.putWork(project, going)
 }
 
 /** A membership that ends at once: the member died, or went bankrupt and the rules end membership by that. */

@@ -129,12 +129,14 @@ export const parts: Readonly<Record<YearPart, Part>> = {
     typed: (record) => ({ moved: dayTyped(record?.moved) }),
     read: ({ day }, { view }) => {
       const { moved } = day
-      const { begins } = view.year
+      const { begins, number } = view.year
+      // CCBSA 2014 s.77(2): the first year is longer than 6 months, and no longer than 18.
+      const least = number === 1 ? lastDayOf(begins, 6) : begins
       const last = lastDayOf(begins, 18)
-      if (moved !== undefined && (moved <= begins || moved > last))
+      if (moved !== undefined && (moved <= least || moved > last))
         return {
           errors: {
-            moved: `It must be after ${longDate(begins)} and no later than ${longDate(last)}, 18 months on.`,
+            moved: `It must be after ${longDate(least)} and no later than ${longDate(last)}, 18 months on.`,
           },
         }
       return {

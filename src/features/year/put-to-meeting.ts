@@ -10,7 +10,7 @@ import type { Project } from '../../engine/project/project'
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { addResolution, planMeeting, type Plan } from '../meetings'
-import type { Doing } from '../projects'
+import { projectStore, type Doing } from '../projects'
 import { keepYear } from './keep-year'
 
 type On = Pick<Deps, 'db' | 'library'>
@@ -88,9 +88,12 @@ function putAndKeep(
 ): Promise<void> {
   const { meeting, resolution, number, what } = put
   return transact(on.db, async (db) => {
+    const known = await projectStore(db).meeting(doing.project, meeting)
+    // Sent twice, it is put once.
+    const there = known?.resolutions.find(({ text, state }) => text === resolution.text && state === 'draft')
     const draft = { ...resolution, how: 'hands' as const, founders: [] }
-    const changed = await addResolution({ ...on, db }, doing, meeting, draft)
-    const vote = { meeting, resolution: changed.resolutions.at(-1)?.id ?? '' }
+    const added = there ? known : await addResolution({ ...on, db }, doing, meeting, draft)
+    const vote = { meeting, resolution: (there ?? added?.resolutions.at(-1))?.id ?? '' }
     await keepYear(db, doing, { number, what }, (record) => change(record, vote))
   })
 }

@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express'
 import type { Deps } from '../../deps'
+import { surplusFaults } from '../../engine/project/surplus'
 import { longDate } from '../../lib/dates'
 import { pounds } from '../../lib/money'
 import { Expected } from '../../lib/expected'
@@ -71,7 +72,7 @@ export function surplusRoutes(router: Router, deps: Deps): void {
 
   router.post(paths.surplusVote, async (req, res) => {
     const { id } = projectOf(res)
-    const { project, view } = await yearIn(deps, id, req.params.year)
+    const { project, view, today } = await yearIn(deps, id, req.params.year)
     const { figures, surplus: plan } = view.record ?? {}
     const chosen = plainFields(req.body)['meeting']
     const meeting = meetingsAhead(project.meetings ?? []).find((one) => one.id === chosen)
@@ -80,6 +81,13 @@ export function surplusRoutes(router: Router, deps: Deps): void {
         'conflict',
         'Choose a general meeting that is still to come',
         'Plan one first, and save your proposal. Then put it to the meeting.',
+      )
+    const on = surplusOn(project, view, today)
+    if (!on || Object.keys(surplusFaults(figures.surplus, plan, on.bounds)).length > 0)
+      throw new Expected(
+        'conflict',
+        'The proposal does not fit the figures of the year any more',
+        'Go back and save it again, so that it fits them. Then put it to the meeting.',
       )
     await putSurplus({ db, library }, doingOf(res, now), view.year, { meeting: meeting.id, figures, plan })
     res.redirect(303, href(paths.meeting, { project: id, meeting: meeting.id }))

@@ -191,6 +191,38 @@ describe('a round of a year', () => {
     for (const words of ['£2,285.71', 'Ada Example', '1,650 hours']) expect(list).toContain(words)
   }
 
+  it('puts a proposal to a meeting once, and not after the figures have changed under it', async () => {
+    const { coop, secretary, id } = await open()
+    const post = (path: string, body: object) =>
+      secretary.post(`${coop}/year/${path}`).type('form').send(body)
+    await post('1/figures', figures).expect(303)
+    const planned = await post('1/agm', { on: '20 1 2027', time: '6 pm', place: 'Library' }).expect(303)
+    const meeting = String(planned.headers['location']).split('/').at(-1) ?? ''
+    await post('1/surplus', { reserve: '2000', community: '500', bonus: '0' }).expect(303)
+    const put = async (): Promise<number> =>
+      (await projectStore(site.db).load(id)).meetings?.[0]?.resolutions.length ?? 0
+    await post('1/figures', { ...figures, surplus: '2400' }).expect(303)
+    expect((await post('1/surplus/meeting', { meeting }).expect(409)).text).toContain(
+      'does not fit the figures',
+    )
+    expect(await put()).toBe(0)
+    await post('1/figures', figures).expect(303)
+    for (const _ of [1, 2]) {
+      await post('1/surplus/meeting', { meeting }).expect(303)
+      await post('2/audit/meeting', { meeting }).expect(303)
+    }
+    expect(await put()).toBe(2)
+  })
+
+  it('has a first year of more than 6 and not more than 18 months, also where its end was moved', async () => {
+    const { coop, secretary } = await open()
+    const end = (moved: string) => secretary.post(`${coop}/year/1/end`).type('form').send({ moved })
+    expect((await end('3 2 2026').expect(422)).text).toContain('It must be after 3 February 2026')
+    await end('4 2 2026').expect(303)
+    await end('3 2 2027').expect(303)
+    await end('4 2 2027').expect(422)
+  })
+
   it('opens again from the project file with everything that was written down', async () => {
     const { id } = await open({
       years: [
