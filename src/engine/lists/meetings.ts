@@ -1,5 +1,5 @@
 /** What was recorded of meetings, as rows: the same words on the page, in the minutes and in the minute book. */
-import { clockWords, longDate } from '../../lib/dates'
+import { clockWords, longDate, type IsoDate } from '../../lib/dates'
 import { listed } from '../../lib/names'
 import type { Question } from '../interview/question'
 import {
@@ -13,6 +13,7 @@ import {
 } from '../project/meeting'
 import { electionWords, noticeGiven, resultWords, votersOf } from '../project/meeting-rules'
 import { inForce } from '../project/in-force'
+import { entriesAt, registerAt } from '../project/ledger'
 import { legalNameOf } from '../project/member-names'
 import { officeNames } from '../project/office'
 import { promisesOf } from '../project/promises'
@@ -62,7 +63,7 @@ export function minutesOf(meeting: Meeting, project: Project, questions: readonl
         number: String(index + 1),
         title: one.title,
         text: one.text,
-        result: resultWords(one) + whoWords(meeting, one, one.founders.map(name)) + doubtWords(one),
+        result: resultWords(one) + whoWords(meeting, one, project) + doubtWords(one),
       })),
     elections: meeting.elections
       .filter(({ state }) => state === 'decided')
@@ -93,18 +94,31 @@ function agreedWords({ meetings = [] }: Project, id: string): string {
 }
 
 /** What a carried resolution did, and for whom; or the day on which it will. */
-function whoWords(meeting: Meeting, one: Resolution, names: readonly string[]): string {
+function whoWords(meeting: Meeting, one: Resolution, project: Project): string {
   const { kind, state, from, done, trouble } = one
   if (state !== 'carried') return ''
+  const names = one.founders.map((id) => legalNameOf(project, id))
   const later = from !== undefined && from > meeting.on
   const when = later ? ` It takes effect on ${longDate(from)}.` : ''
   if (trouble !== undefined) return `${when} It could not be carried out then: ${trouble}.`
   if (names.length === 0 || (later && done === undefined)) return when
   // CCBSA 2014 s.3(3): the society, and with it membership in law, begins when it is registered.
   const law = meeting.kind === 'founding' ? ' In law they are members from the day of registration.' : ''
-  if (kind === 'admission') return `${when} Entered in the register: ${listed(names)}.${law}`
+  if (kind === 'admission') return `${when}${enteredWords(one, done ?? meeting.on, project, law)}`
   if (kind === 'removal') return `${when} Out of office: ${listed(names)}.`
   return kind === 'expulsion' ? `${when} The membership of ${listed(names)} has ended.` : when
+}
+
+/** Who was in the register on the day, and who was not: a member has paid for a share, and has an address there. */
+function enteredWords({ founders }: Resolution, day: IsoDate, project: Project, law: string): string {
+  const { memberOf } = registerAt(entriesAt(project.ledger, '9999-12-31'), day)
+  const names = (are: boolean): string[] =>
+    founders.filter((id) => memberOf.has(id) === are).map((id) => legalNameOf(project, id))
+  const [entered, waiting] = [names(true), names(false)]
+  return [
+    entered.length === 0 ? '' : ` Entered in the register: ${listed(entered)}.${law}`,
+    waiting.length === 0 ? '' : ` Admitted, but not in the register yet on that day: ${listed(waiting)}.`,
+  ].join('')
 }
 
 function factRows(meeting: Meeting, name: (id: string) => string): FlatRow[] {
