@@ -134,11 +134,25 @@ export function cameTo(meeting: Meeting): string[] {
   return meeting.attendance.filter(({ spans }) => spans.length > 0).map((one) => one.founder)
 }
 
-/** What is wrong with a count by show of hands; undefined where nothing is. */
-export function countFault(counts: Counts, present: number): string | undefined {
+/** The votes that those who are here may carry for members who are away: one each, where the rules let them. */
+export function proxyVotes(
+  { kind }: Pick<Meeting, 'kind'>,
+  { proxies }: Pick<Promises, 'proxies'>,
+  { present, voters }: { present: number; voters: number },
+): number {
+  return proxies && !isCommittee(kind) ? Math.max(0, Math.min(present, voters - present)) : 0
+}
+
+/**
+ * What is wrong with a count by show of hands; undefined where nothing is.
+ * @param carried votes that those who are here may carry for others
+ */
+export function countFault(counts: Counts, present: number, carried = 0): string | undefined {
   const all = counts.for + counts.against + counts.abstain
-  if (all > present)
-    return `These add up to ${all}, and ${present} with a vote are here. Count again, or mark who else is here.`
+  if (all > present + carried)
+    return carried === 0
+      ? `These add up to ${all}, and ${present} with a vote are here. Count again, or mark who else is here.`
+      : `These add up to ${all}. The ${present} who are here have ${present + carried} votes at most, with one for a member who is away each. Count again, or mark who else is here.`
   return all === 0 ? 'Enter how many were for, against, and did not vote.' : undefined
 }
 
@@ -176,16 +190,23 @@ export function outcomeOf(round: readonly { founder: string; votes: number }[], 
   }
 }
 
-/** What is wrong with the votes of an election by show of hands. Each person has as many votes as there are places. */
+/**
+ * What is wrong with the votes of an election by show of hands. Each person has as many votes as there are places, and
+ * as many again for a member whose vote they carry.
+ */
 export function roundFault(
   round: readonly { votes: number }[],
-  on: { places: number; present: number },
+  on: { places: number; present: number; carried?: number },
 ): string | undefined {
+  const { places, present, carried = 0 } = on
+  const most = present + carried
   const all = round.reduce((sum, { votes }) => sum + votes, 0)
-  if (round.some(({ votes }) => votes > on.present))
-    return `Nobody can have more votes than the ${on.present} who are here. Count again.`
-  if (all > on.present * on.places)
-    return `These add up to ${all} votes, and the ${on.present} who are here have ${on.present * on.places}. Count again.`
+  if (round.some(({ votes }) => votes > most))
+    return carried === 0
+      ? `Nobody can have more votes than the ${present} who are here. Count again.`
+      : `Nobody can have more than ${most} votes: the ${present} who are here, with one for a member who is away each. Count again.`
+  if (all > most * places)
+    return `These add up to ${all} votes, and the ${present} who are here have ${most * places}. Count again.`
   return all === 0 ? 'Enter the votes for each person.' : undefined
 }
 

@@ -24,6 +24,10 @@ export interface Promises {
   /** Of a committee that members elect; undefined where every member is on it. */
   elected: ElectedCommittee | undefined
   ballotDemand: number
+  /** Whether a member may carry the vote of one who is away to a general meeting. */
+  proxies: boolean
+  /** Whether a notice may go by e-mail alone to a member who gave an address for it. */
+  electronicNotices: boolean
   requisitionPercent: number
   inspectionDays: number
   shareNominal: Pence
@@ -154,6 +158,8 @@ export function promisesOf(questions: readonly Question[], answers: Answers): Pr
           }
         : undefined,
     ballotDemand: number('votes.ballotDemand'),
+    proxies: choice('votes.proxy') === 'one',
+    electronicNotices: choice('notices.electronic') !== 'no',
     requisitionPercent: number('meetings.requisitionPercent'),
     inspectionDays: number('records.inspectionDays'),
     shareNominal: number('shares.nominal'),
@@ -206,6 +212,7 @@ export function noticeBy(meeting: IsoDate, days: number): IsoDate {
 
 /** Whether this many votes for are enough of those cast. */
 export function carries(majority: Majority, votes: { for: number; cast: number }): boolean {
-  if (majority === 'all-but-one') return votes.cast > 0 && votes.for >= votes.cast - 1 && votes.for > 0
+  // Whatever the rules say, a resolution takes more than half of the votes cast: of two votes, one is not enough.
+  if (majority === 'all-but-one') return votes.for >= votes.cast - 1 && votes.for * 2 > votes.cast
   return votes.cast > 0 && votes.for * majority.of >= votes.cast * majority.parts
 }

@@ -10,9 +10,10 @@ import type { Counts, ResolutionKind } from './resolution'
 
 /**
  * What a resolution needs of the votes cast. A `turnout` is the share of all members who must vote besides; `audit`
- * stands for the two tests of section 84.
+ * stands for the two tests of section 84; with `butOne`, no more than one vote may be against besides.
  */
-export type Need = Majority | 'simple' | 'audit' | (Fraction & { turnout: Fraction })
+export type Need =
+  Majority | 'simple' | 'audit' | (Fraction & { turnout: Fraction }) | (Fraction & { butOne: true })
 
 /** Notice that a resolution needs besides what its meeting needs. */
 export interface LongNotice {
@@ -92,7 +93,9 @@ export const kindRules: Readonly<Record<ResolutionKind, KindRule>> = {
     ...changesOfRules,
     text: 'It changes a core rule',
     hint: 'Objects, membership, one vote each, surplus, the end of the society, or how rules change',
-    need: (promises) => promises.coreRuleMajority,
+    // The clause on changing rules asks for its first majority of every change, and for this one besides.
+    need: ({ coreRuleMajority: core, ruleMajority: every }) =>
+      core === 'all-but-one' && every !== 'all-but-one' ? { ...every, butOne: true } : core,
   },
   expulsion: {
     text: 'It ends a membership',
@@ -226,6 +229,7 @@ export function needWords(need: Need): string {
   }
   if (need === 'all-but-one') return 'all of the votes cast but one'
   const votes = `at least ${shareWords(need)} of the votes cast`
+  if ('butOne' in need) return `${votes}, and no more than one of them against`
   return 'turnout' in need
     ? `${votes}, and at least ${shareWords(need.turnout)} of all members voting`
     : votes
@@ -237,6 +241,7 @@ export function isCarried(need: Need, counts: Counts, entitled: number): boolean
   if (need === 'simple') return counts.for > counts.against
   if (need === 'audit') return cast > 0 && counts.against * 5 < cast && counts.against * 10 < entitled
   if (!carries(need, { for: counts.for, cast })) return false
+  if (typeof need === 'object' && 'butOne' in need) return carries('all-but-one', { for: counts.for, cast })
   return (
     need === 'all-but-one' || !('turnout' in need) || cast * need.turnout.of >= entitled * need.turnout.parts
   )

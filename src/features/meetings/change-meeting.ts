@@ -7,6 +7,7 @@ import {
   isNoticeGood,
   noticeNeed,
   presentVoters,
+  proxyVotes,
   quorumOf,
   votersOf,
   type NoticeNeed,
@@ -102,6 +103,11 @@ export function changeMeeting(
 
 export function missingMeeting(): Expected {
   return new Expected('missing', 'We cannot find this meeting', 'Go back to the list of meetings.')
+}
+
+/** Votes that so many people may carry for members who are away. */
+export function carriedIn({ meeting, promises, voters }: Scene, present: number): number {
+  return proxyVotes(meeting, promises, { present, voters: voters.length })
 }
 
 /** Refuses what only an open meeting can do. */

@@ -18,6 +18,7 @@ import type { Doing } from '../projects'
 import { nextId } from './attach-motion'
 import { carryOut } from './carry-out'
 import {
+  carriedIn,
   changeMeeting,
   founderOf,
   mustBeOpen,
@@ -201,7 +202,10 @@ function checkCounts(scene: Scene, { how, present }: Resolution, counts: Counts 
   // Someone may leave after the hands went up and before the count is written down.
   const hands = Math.max(scene.here.length, present ?? 0)
   const most = how === 'ballot' ? cameTo(scene.meeting).length : hands
-  const fault = counts ? countFault(counts, most) : 'Enter how many were for, against, and did not vote.'
+  const carried = carriedIn(scene, most)
+  const fault = counts
+    ? countFault(counts, most, carried)
+    : 'Enter how many were for, against, and did not vote.'
   if (fault !== undefined) throw new Expected('conflict', fault.replace(/\.$/, ''), 'Nothing was recorded.')
 }
 

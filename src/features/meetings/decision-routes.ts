@@ -10,7 +10,7 @@ import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { ballotBox, marksOf, meetingBallot } from '../elections'
 import { castBallot, paperOf } from './cast-ballot'
-import type { Scene } from './change-meeting'
+import { carriedIn, type Scene } from './change-meeting'
 import { addResolution, changeResolution, closeResolution, putResolution, resolutionOf } from './decide'
 import { addElection, closeElection, drawLot, electionOf, officerWarnings, putElection } from './elect'
 import { electionForm, readCounts, resolutionForm } from './forms'
@@ -84,6 +84,7 @@ function resolutionRoutes(router: Router, deps: Deps): void {
       isOpen: scene.meeting.state === 'open',
       entered: scene.meeting.entered !== undefined,
       present: scene.here.length,
+      carried: carriedIn(scene, scene.here.length),
       voted: await marksOf(db).votes(meetingBallot(of)),
       lost: await ballotBox(db, ballotKey).isLost(meetingBallot(of)),
       names: resolution.founders.map((id) => legalNameOf(scene.project, id)),
@@ -189,6 +190,7 @@ function electionRoutes(router: Router, deps: Deps): void {
       isOpen: scene.meeting.state === 'open',
       entered: scene.meeting.entered !== undefined,
       present: scene.here.length,
+      carried: carriedIn(scene, scene.here.length),
       candidates: election.candidates.map((id) => ({ value: id, text: name(id) })),
       warnings: scene.project.founders
         .filter((one) => election.candidates.includes(one.id))

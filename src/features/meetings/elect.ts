@@ -9,6 +9,7 @@ import { Expected } from '../../lib/expected'
 import { ballotBox, meetingBallot, tally } from '../elections'
 import type { Doing } from '../projects'
 import {
+  carriedIn,
   changeMeeting,
   founderOf,
   mustBeOpen,
@@ -116,7 +117,8 @@ export function closeElection(
     // Someone may leave after the hands went up and before the count is written down.
     const hands = Math.max(scene.here.length, now.present ?? 0)
     const present = now.how === 'ballot' ? cameTo(scene.meeting).length : hands
-    const fault = roundFault(round, { places: now.places, present })
+    const carried = carriedIn(scene, present)
+    const fault = roundFault(round, { places: now.places, present, carried })
     if (fault !== undefined) throw new Expected('conflict', fault.replace(/\.$/, ''), 'Nothing was recorded.')
     const rounds = [...now.rounds, round]
     const { elected, tied } = outcomeOf(round, now.places)

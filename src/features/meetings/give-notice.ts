@@ -36,8 +36,11 @@ export function recipientsOf(scene: Scene, seats: readonly SeatRow[]): Recipient
     .map((seat) => ({ seat, name: (seat.founder !== null && names.get(seat.founder)) || seat.name }))
   const reached = new Set(mail.flatMap(({ seat }) => seat.founder ?? []))
   const register = registerAt(project.ledger, scene.today)
-  // s.30(2)(b): a member's electronic address is for notices only where the member has said so.
-  const notified = new Set(register.members.flatMap((one) => (one.electronic ? one.founder : [])))
+  // s.30(2)(b): a member's electronic address is for notices only where the member has said so, and the rules let it.
+  const { electronicNotices } = scene.promises
+  const notified = new Set(
+    register.members.flatMap((one) => (electronicNotices && one.electronic ? one.founder : [])),
+  )
   const needsPaper = (founder: string): boolean => meeting.kind !== 'founding' && !notified.has(founder)
   const onPaper = voters.filter(({ id }) => !reached.has(id) || needsPaper(id)).length
   return {

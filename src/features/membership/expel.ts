@@ -1,5 +1,6 @@
 /** The verbs of ending a membership by a vote: grounds, their sending, the answer, and the vote where it was elsewhere. */
 import type { Db } from '../../db/open'
+import { ruleNote } from '../../engine/project/admission'
 import { earliestVote, expulsionFaults, isOpen, votedAt, voteFault } from '../../engine/project/leaving'
 import { registerAt } from '../../engine/project/ledger'
 import type { Library } from '../../engine/library/library'
@@ -52,6 +53,15 @@ export function sendGrounds(on: On, doing: Doing, id: string, form: SentForm): P
   return changeExpulsion(on, doing, id, (one, { whole }) => {
     const sent = { on: form.on, how: form.how }
     const { promises, rule } = rulesOn(whole, form.on, on.library)
+    const gave = registerAt(whole.ledger, form.on).memberOf.get(one.founder)?.electronic
+    if (form.how === 'email' && !(promises.electronicNotices && gave))
+      throw new Expected(
+        'conflict',
+        promises.electronicNotices
+          ? 'This member gave no e-mail address for notices'
+          : `Your rules let no notice go by e-mail alone${ruleNote(rule, 'electronic-notices')}`,
+        'Give the grounds by hand, or send them by first class post.',
+      )
     const first = earliestVote(sent, promises)
     if (form.meeting < first)
       throw new Expected(

@@ -8,6 +8,7 @@ import {
   lastNoticeDay,
   noticeNeed,
   outcomeOf,
+  proxyVotes,
   quorumOf,
   roundFault,
 } from '../../../src/engine/project/meeting-rules'
@@ -106,6 +107,19 @@ describe('times in London', () => {
 const votes = fc.record({ for: fc.nat(200), against: fc.nat(200), abstain: fc.nat(200) })
 
 describe('counts', () => {
+  it('let each who is here carry one vote for a member who is away, where the rules do', () => {
+    const rules = { proxies: true }
+    expect(proxyVotes({ kind: 'general' }, rules, { present: 5, voters: 12 })).toBe(5)
+    expect(proxyVotes({ kind: 'general' }, rules, { present: 5, voters: 7 })).toBe(2)
+    expect(proxyVotes({ kind: 'committee' }, rules, { present: 5, voters: 12 })).toBe(0)
+    expect(proxyVotes({ kind: 'general' }, promises, { present: 5, voters: 12 })).toBe(0)
+    expect(promisesOf(theLibrary().questions, { 'votes.proxy': 'one' }).proxies).toBe(true)
+    expect(countFault({ for: 6, against: 1, abstain: 0 }, 5, 2)).toBeUndefined()
+    expect(countFault({ for: 6, against: 2, abstain: 0 }, 5, 2)).toContain('have 7 votes at most')
+    expect(roundFault([{ votes: 7 }], { places: 1, present: 5, carried: 2 })).toBeUndefined()
+    expect(roundFault([{ votes: 8 }], { places: 1, present: 5, carried: 2 })).toContain('more than 7 votes')
+  })
+
   it('never come to more than the people who are there', () => {
     fc.assert(
       fc.property(votes, fc.nat(400), (counts, present) => {

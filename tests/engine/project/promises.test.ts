@@ -194,6 +194,7 @@ describe('the promises of the rules', () => {
     expect(carries({ parts: 3, of: 4 }, { for: 5, cast: 7 })).toBe(false)
     expect(carries('all-but-one', { for: 8, cast: 9 })).toBe(true)
     expect(carries('all-but-one', { for: 7, cast: 9 })).toBe(false)
+    expect(carries('all-but-one', { for: 1, cast: 2 })).toBe(false)
     expect(carries({ parts: 2, of: 3 }, { for: 0, cast: 0 })).toBe(false)
   })
 })

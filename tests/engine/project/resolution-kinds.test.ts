@@ -27,8 +27,9 @@ function leastFor(need: Need, cast: number): number {
     const share = yes / cast
     if (need === 'simple' && yes > cast - yes) return yes
     if (need === 'audit' && (cast - yes) / cast < 0.2) return yes
-    if (need === 'all-but-one' && cast - yes <= 1) return yes
-    if (typeof need === 'object' && share >= need.parts / need.of - 1e-12) return yes
+    if (need === 'all-but-one' && cast - yes <= 1 && yes > cast - yes) return yes
+    const few = typeof need !== 'object' || !('butOne' in need) || cast - yes <= 1
+    if (typeof need === 'object' && few && share >= need.parts / need.of - 1e-12) return yes
   }
   return Infinity
 }
@@ -77,6 +78,20 @@ describe('what a resolution needs', () => {
     )
     expect(needWords(needOf('amalgamate', lowest, true))).toBe('more than half of the votes cast')
     expect(wordsNotice('ratify', { ...lowest, ruleChangeNoticeDays: 14 })?.days).toBe(21)
+  })
+
+  it('is all but one for a core rule where the rules say so, and never less than they ask of every change', () => {
+    const strict = (majority: string) =>
+      promisesOf(theLibrary().questions, { 'rules.majority': majority, 'rules.coreMajority': 'all-but-one' })
+    const carried = (majority: string, yes: number, no: number): boolean =>
+      isCarried(needOf('core-rule-change', strict(majority)), { for: yes, against: no, abstain: 0 }, 20)
+    // Of three votes two are all but one, and less than three quarters.
+    expect([carried('three-quarters', 2, 1), carried('two-thirds', 2, 1)]).toEqual([false, true])
+    expect([carried('three-quarters', 3, 1), carried('nine-tenths', 4, 1)]).toEqual([true, false])
+    expect([carried('two-thirds', 1, 1), carried('nine-tenths', 18, 2)]).toEqual([false, false])
+    expect(needWords(needOf('core-rule-change', strict('three-quarters')))).toBe(
+      'at least three-quarters of the votes cast, and no more than one of them against',
+    )
   })
 
   it('has a second meeting from 14 days to a month after the first, for what Part 9 of the Act asks', () => {

@@ -328,6 +328,46 @@ describe('an application', () => {
   })
 })
 
+describe('the minutes of a meeting that admits', () => {
+  it('do not say that a person is in the register who has a share to pay for first', async () => {
+    const page = await applied()
+    await post(`${page}/forward`, { person: 'new' }).expect(303)
+    const founder = (await whole()).applications?.[0]?.founder ?? ''
+    const to = async (path: string, body: object = {}): Promise<string> => {
+      const answer = await post(path, body).expect(303)
+      return String(answer.headers['location']).replace(coop, '')
+    }
+    const meeting = await to('/meetings/past', {
+      ...{ kind: 'general', title: 'Members', on: '20/11/2026', time: '6 pm', place: 'The hall' },
+      ...{ noticed: '1/11/2026', came: ['ada', 'ben', 'cai'], chair: 'ada', noteTaker: 'ben' },
+    })
+    const resolution = await to(`${meeting}/resolutions/new`, {
+      ...{ title: 'A member', text: 'That Zoe be admitted.', kind: 'admission', how: 'hands' },
+      founders: founder,
+    })
+    await to(`${resolution}/put`)
+    await to(`${resolution}/result`, { for: '3' })
+    const minutes = async () => (await agent.get(`${coop}${meeting}/minutes`).expect(200)).text
+    expect(await minutes()).toContain('Admitted, but not in the register yet on that day: Zoe Example.')
+    expect(await minutes()).not.toContain('Entered in the register')
+    await post(`${page}/entry`, { ...entry, on: '20/11/2026' }).expect(303)
+    expect(await minutes()).toContain('Entered in the register: Zoe Example.')
+  })
+})
+
+describe('grounds that are sent by e-mail', () => {
+  it('count only for a member who gave an address for notices', async () => {
+    const sent = await post('/membership/people/eve/leave', { do: 'expulsion', grounds: 'Grounds.' }).expect(
+      303,
+    )
+    const at = `${String(sent.headers['location']).replace(coop, '')}/sent`
+    const mail = { on: '20/11/2026', how: 'email', meeting: '20/1/2027' }
+    expect((await post(at, mail).expect(409)).text).toContain('gave no e-mail address for notices')
+    await post('/register/entries/e-address/eve', { on: '1/11/2026', address: 'eve@example.org' }).expect(303)
+    await post(at, mail).expect(303)
+  })
+})
+
 describe('work', () => {
   it('says from when a person can join, and asks for a form to be offered to them by then', async () => {
     await post('/membership/people/fay/work', { do: 'start', from: '1/9/2026' }).expect(303)
@@ -353,6 +393,20 @@ describe('work', () => {
     expect((await register()).memberOf.has('dee')).toBe(true)
     await post('/membership/people/dee/work', { do: 'start', from: '22/11/2026' }).expect(303)
     expect((await whole()).leavings?.at(-1)).toMatchObject({ kind: 'ended-work', undone: today() })
+  })
+
+  it('ends once, also where that is sent twice, and goes on where its end was a mistake', async () => {
+    const end = (lastDay: string) =>
+      post('/membership/people/cai/work', { do: 'end', lastDay, why: 'retired' })
+    await end('20/12/2026').expect(303)
+    await end('20/12/2026').expect(303)
+    const { work = [], leavings = [] } = await whole()
+    expect([work.length, leavings.length]).toEqual([1, 1])
+    expect((await end('21/12/2026').expect(409)).text).toContain('noted as ended on 20 December 2026')
+    await post(`/membership/people/cai/leave/${leavings[0]?.id}/back`, {}).expect(303)
+    expect((await whole()).work).toEqual([{ founder: 'cai', from: registered }])
+    await end('21/12/2026').expect(303)
+    expect((await whole()).work).toMatchObject([{ founder: 'cai', from: registered, to: '2026-12-21' }])
   })
 })
 
