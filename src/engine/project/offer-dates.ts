@@ -54,7 +54,7 @@ function yearDates(at: {
     'Planning meeting by this day',
     'We agree with you what matters most, and the dates.',
   )
-  const work = windowsOf(starts, at.law).map(({ from, until, name }, index): AgreementDate => ({
+  const work = windowsOf({ starts, ends }, at.law).map(({ from, until, name }, index): AgreementDate => ({
     id: `work-${year}-${index + 1}`,
     from,
     until,
@@ -87,27 +87,28 @@ function day(id: string, on: IsoDate, what: string, detail: string): AgreementDa
   return { id, from: on, until: on, what, detail }
 }
 
-/** The six windows of a year that begins on this day, in order. */
+/**
+ * The windows of a year of an agreement, in order, as far as they lie in it: a year that begins within a window ends
+ * within it too.
+ */
 function windowsOf(
-  starts: IsoDate,
+  { starts, ends }: { starts: IsoDate; ends: IsoDate },
   law: OfferTerms['law'],
 ): { from: IsoDate; until: IsoDate; name: string }[] {
+  const year = Number(starts.slice(0, 4))
   return windows
-    .map((one) => {
-      const from = nextMonthStart(one.months[0], starts)
-      const until = addDays(addMonths(from, one.months.length), -1)
-      // Terms in Scotland begin and end on other days, so its windows go by their months alone.
-      const name = law === 'scotland' ? one.months.map((month) => months[month - 1]).join(' and ') : one.name
-      return { from, until, name }
-    })
+    .flatMap((one) =>
+      [year - 1, year, year + 1].map((of) => {
+        const from = `${of}-${String(one.months[0]).padStart(2, '0')}-01`
+        const until = addDays(addMonths(from, one.months.length), -1)
+        // Terms in Scotland begin and end on other days, so its windows go by their months alone.
+        const name =
+          law === 'scotland' ? one.months.map((month) => months[month - 1]).join(' and ') : one.name
+        return { from: from < starts ? starts : from, until: until > ends ? ends : until, name }
+      }),
+    )
+    .filter(({ from, until }) => from <= until)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-}
-
-/** The first 1st of this month (1 to 12) that is on or after the date. */
-function nextMonthStart(month: number, date: IsoDate): IsoDate {
-  const year = Number(date.slice(0, 4))
-  const first = (of: number): IsoDate => `${of}-${String(month).padStart(2, '0')}-01`
-  return first(year) >= date ? first(year) : first(year + 1)
 }
 
 /** The day that many working days later, Monday to Friday; bank holidays count as working days. */

@@ -15,7 +15,10 @@ import { aProject, aService, someTerms } from '../../support/people'
 
 const { reference } = theLibrary()
 const known = knownThings({ library: theLibrary() })
-const start = fc.constantFrom('2027-04-01', '2027-09-01')
+const start = fc.oneof(
+  fc.constantFrom('2027-04-01', '2027-09-01', '2027-10-01', '2028-02-29'),
+  fc.nat(800).map((days) => addDays('2027-01-01', days)),
+)
 const years = fc.constantFrom(1, 2, 3) as fc.Arbitrary<1 | 2 | 3>
 
 describe('the invoices of an agreement', () => {
@@ -72,7 +75,10 @@ describe('the dates of an agreement', () => {
       fc.property(start, years, fc.option(fc.nat(30), { nil: undefined }), (starts, count, reportDays) => {
         const dates = agreementDates({ starts, years: count, law: 'england-wales' }, reportDays)
         expect(new Set(dates.map(({ id }) => id)).size).toBe(dates.length)
-        expect(dates.filter(({ id }) => id.startsWith('work-'))).toHaveLength(6 * count)
+        // Six windows, one of them in two parts where the year begins within it.
+        const visits = dates.filter(({ id }) => id.startsWith('work-')).length
+        expect(visits >= 6 * count && visits <= 7 * count).toBe(true)
+        if (starts.endsWith('-04-01') || starts.endsWith('-09-01')) expect(visits).toBe(6 * count)
         for (const date of dates) {
           expect(date.from >= starts && date.until <= lastDay({ starts, years: count })).toBe(true)
           expect(date.from <= date.until).toBe(true)
