@@ -363,11 +363,12 @@ export const projectAccess: readonly Access[] = [
   { path: paths.offerReply, post: 'answer' },
   { path: paths.offerLink, post: 'answer' },
   { path: paths.offerLinkEnd, post: 'answer' },
-  { path: paths.offerChanges, get: 'offers' },
+  // What went out says who at the school it went to.
+  { path: paths.offerChanges, get: 'contacts' },
   { path: paths.offerInvoices, get: 'offers' },
   { path: paths.offerDates, get: 'offers' },
   { path: paths.offerPaper, get: 'offers' },
-  { path: paths.offerCopy, get: 'offers' },
+  { path: paths.offerCopy, get: 'contacts' },
 ]
 
 /** Whether a role has a permission. */

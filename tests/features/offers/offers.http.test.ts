@@ -119,6 +119,11 @@ describe('an offer to a school', () => {
       .body as Buffer
     const hash = createHash('sha256').update(sent).digest('hex')
     expect(kept.equals(sent) && ours.equals(sent)).toBe(true)
+    // What went out names the person at the school: a member sees the offer, and not that.
+    const member = await seated(site, base, { role: 'member' })
+    expect(await text(member, offer)).not.toMatch(/Pat Hill|copy\.pdf/)
+    await member.get(`${offer}/versions/1/copy.pdf`).expect(403)
+    await member.get(`${offer}/changes`).expect(403)
     for (const page of [await text(read, link), await text(group, offer)]) {
       expect(page).toContain(hash)
       expect(page).toMatch(/PO 1234/)
