@@ -71,6 +71,21 @@ function people({ project, today }: BookSource) {
   }))
 }
 
+/** The fields of a record that is there: the person whom it is about can be chosen, also where they have left since. */
+export function withPerson(
+  fields: readonly FormField[],
+  record: BookRecord,
+  on: BookSource,
+): readonly FormField[] {
+  const value = 'founder' in record ? record.founder : undefined
+  if (value === undefined) return fields
+  return fields.map((one) =>
+    one.kind === 'select' && one.name === 'founder' && one.items.every((item) => item.value !== value)
+      ? { ...one, items: [...one.items, { value, text: nameOf(on, value) }] }
+      : one,
+  )
+}
+
 /** As the register has it today. */
 function nameOf({ project, today }: Pick<BookSource, 'project' | 'today'>, founder: string): string {
   return registeredName(project, registerAt(project.ledger, today), founder)

@@ -12,7 +12,15 @@ import type { Permission } from '../../web/who-may'
 import { newId } from '../account'
 import { changeProject, projectStore } from '../projects'
 import { dayAsked, fileLinks } from './file-routes'
-import { bookSpecs, recordBooks, recordOf, typedOf, type BookSource, type RecordBook } from './record-books'
+import {
+  bookSpecs,
+  recordBooks,
+  recordOf,
+  typedOf,
+  withPerson,
+  type BookSource,
+  type RecordBook,
+} from './record-books'
 
 /** What a person must be allowed to do to read each book: who asked to see what is for the secretary alone. */
 export const bookReaders: Readonly<Record<RecordBook, Permission>> = {
@@ -110,7 +118,12 @@ function formRoutes(router: Router, deps: Deps): void {
       book,
       source,
       id: record.id,
-      form: { ...form, title: 'Complete it, or put it right', typed: typedOf(record) },
+      form: {
+        ...form,
+        fields: withPerson(form.fields, record, source),
+        title: 'Complete it, or put it right',
+        typed: typedOf(record),
+      },
     }
   }
 

@@ -93,6 +93,25 @@ describe('the register of interests, and gifts', () => {
   })
 })
 
+describe('a record about someone who has left', () => {
+  it('can still be completed, and stays about them', async () => {
+    await post('/interests/new', { founder: 'cai', on: '6 11 2026', what: 'Runs a print shop' })
+    const books = async () => projectStore(site.db).books(coop.split('/').at(-1) ?? '')
+    const one = (await books())?.interests?.findLast(({ what }) => what === 'Runs a print shop')
+    const entry = { on: '20 11 2026', reason: 'resigned' }
+    await secretary.post(`${coop}/register/entries/ceased/cai`).type('form').send(entry).expect(303)
+    expect(await page('/interests/new')).not.toContain('value="cai"')
+    expect(await page(`/interests/${one?.id}`)).toContain('value="cai" selected')
+    await post(`/interests/${one?.id}`, {
+      ...{ founder: 'cai', on: '6 11 2026', what: 'Runs a print shop', ended: '20 11 2026' },
+    })
+    expect((await books())?.interests?.find(({ id }) => id === one?.id)).toMatchObject({
+      founder: 'cai',
+      ended: '2026-11-20',
+    })
+  })
+})
+
 describe('the log of inspections', () => {
   it('counts the days of the rules, and is for those who keep the register', async () => {
     const asked = { on: '16 11 2026', what: 'register' }
