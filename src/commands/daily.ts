@@ -17,27 +17,34 @@ import { sweepSessions } from '../web/session-store'
 
 const day = 24 * 60 * 60 * 1000
 
+/** Each part is done whatever became of those before it: what must be erased is, also where a reminder cannot be sent. */
 export async function daily(deps: Deps): Promise<void> {
   const { db, now, config, log, library } = deps
-  await backUp(deps)
-  const elections = await settleElections(deps)
-  const settled = await settleAll(deps, now())
-  const ended = await endDueMemberships(deps, now())
-  const reminders = await remind(deps)
-  const digests = await postDigests(deps)
-  const { warned, deleted } = await sweepIdle({ db, now: now(), baseUrl: config.baseUrl })
   const { consentMonths, applicationDays } = library.reference.consents
   const consents = { now: now(), monthsKept: consentMonths }
-  const contacts = (await sweepContacts(db, consents)) + (await sweepAnswers(db, consents))
-  const workshops = await sweepWorkshops(deps)
-  const enquiries = await sweepEnquiries(db, now())
-  const applications = await sweepApplications(db, { now: now(), days: applicationDays })
-  await accountStore(db).sweepKeys(now().toISOString())
-  await sweepLimits(db, now())
-  await sweepSessions(db, now())
-  const done = { elections, settled, ended, reminders, digests }
-  const erased = { warned, deleted, contacts, enquiries, applications, workshops }
-  log.info({ ...done, ...erased }, 'daily work done')
+  const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+    backUp: () => backUp(deps),
+    elections: () => settleElections(deps),
+    settled: () => settleAll(deps, now()),
+    ended: () => endDueMemberships(deps, now()),
+    reminders: () => remind(deps),
+    digests: () => postDigests(deps),
+    idle: () => sweepIdle({ db, now: now(), baseUrl: config.baseUrl }),
+    contacts: () => sweepContacts(db, consents),
+    answers: () => sweepAnswers(db, consents),
+    workshops: () => sweepWorkshops(deps),
+    enquiries: () => sweepEnquiries(db, now()),
+    applications: () => sweepApplications(db, { now: now(), days: applicationDays }),
+    keys: () => accountStore(db).sweepKeys(now().toISOString()),
+    limits: () => sweepLimits(db, now()),
+    sessions: () => sweepSessions(db, now()),
+  }
+  const done: Record<string, unknown> = {}
+  for (const [part, work] of Object.entries(parts))
+    done[part] = await work().catch((error: unknown) =>
+      log.error({ err: error, part }, 'a part of the daily work was not done'),
+    )
+  log.info(done, 'daily work done')
 }
 
 /** A copy each night, where the database is a file; a failure is told and stops nothing else. */

@@ -3,6 +3,7 @@
  * whether the daily work or the first reader of the day makes them.
  */
 import type { Db } from '../../db/open'
+import type { Deps } from '../../deps'
 import { withWhatEnds } from '../../engine/project/ending'
 import { dueLeavings, endsOn } from '../../engine/project/leaving'
 import { registerAt } from '../../engine/project/ledger'
@@ -59,10 +60,13 @@ export async function endDueIn({ db, library }: On, project: string, now: Date):
   })
 }
 
-/** Ends what is due in every project. Safe to run twice, or late. */
-export async function endDueMemberships(on: On, now: Date): Promise<number> {
+/** Ends what is due in every project. Safe to run twice, or late. A fault in one keeps no other waiting. */
+export async function endDueMemberships(on: On & Pick<Deps, 'log'>, now: Date): Promise<number> {
   let ended = 0
   for (const project of await projectStore(on.db).projectsWithDue(londonDate(now)))
-    ended += await endDueIn(on, project, now)
+    ended += await endDueIn(on, project, now).catch((error: unknown) => {
+      on.log.error({ err: error, project }, 'a membership did not end on its day')
+      return 0
+    })
   return ended
 }

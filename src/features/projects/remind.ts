@@ -14,40 +14,53 @@ export const reminderDays = [30, 7] as const
 
 /**
  * Posts the reminders that are due today. Each is one mail for one date and person, so that a second run on a day
- * sends nothing; a day that was missed is caught up while the date lies ahead.
+ * sends nothing; a day that was missed is caught up while the date lies ahead. A fault in one co-op keeps no other
+ * waiting.
  */
-export async function remind({ db, library, config, now }: Deps): Promise<number> {
+export async function remind(deps: Deps): Promise<number> {
+  let posted = 0
+  for (const [id, keepers] of await accountStore(deps.db).keepers())
+    posted += await remindIn(deps, id, keepers).catch((error: unknown) => {
+      deps.log.error({ err: error, project: id }, 'reminders were not posted')
+      return 0
+    })
+  return posted
+}
+
+async function remindIn(
+  { db, library, config, now }: Deps,
+  id: string,
+  keepers: readonly { id: string; email: string }[],
+): Promise<number> {
   const instant = now()
   const today = londonDate(instant)
   let posted = 0
-  for (const [id, keepers] of await accountStore(db).keepers()) {
-    // Not through what is kept of projects: all of them at once would push out those in use.
-    const project = await projectStore(db).read(id)
-    const views = yearViews(project, today, library)
-    for (const entry of runningCalendar(listSource(project, today, library))) {
-      if (isSettled(views, entry.step)) continue
-      const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
-      if (days === undefined) continue
-      await db.transaction(async (trx) => {
-        for (const seat of keepers) {
-          await postMail(trx, {
-            key: `calendar ${id} ${entry.id} ${entry.on} ${days} ${seat.id}`,
-            to: seat.email,
-            template: 'calendar-reminder',
-            values: {
-              coop: project.name,
-              what: entry.what,
-              when: longDate(entry.on),
-              link: config.baseUrl + href(paths.paper, { project: id, document: 'compliance-calendar' }),
-            },
-            project: id,
-            now: instant,
-            reminder: true,
-          })
-          posted++
-        }
-      })
-    }
+  // Not through what is kept of projects: all of them at once would push out those in use.
+  const project = await projectStore(db).read(id)
+  const views = yearViews(project, today, library)
+  for (const entry of runningCalendar(listSource(project, today, library))) {
+    if (isSettled(views, entry.step)) continue
+    const days = reminderDays.findLast((one) => entry.on > today && entry.on <= addDays(today, one))
+    if (days === undefined) continue
+    await db.transaction(async (trx) => {
+      for (const seat of keepers) {
+        await postMail(trx, {
+          key: `calendar ${id} ${entry.id} ${entry.on} ${days} ${seat.id}`,
+          to: seat.email,
+          template: 'calendar-reminder',
+          values: {
+            coop: project.name,
+            what: entry.what,
+            when: longDate(entry.on),
+            link: config.baseUrl + href(paths.paper, { project: id, document: 'compliance-calendar' }),
+          },
+          project: id,
+          now: instant,
+          reminder: true,
+        })
+        posted++
+      }
+    })
   }
   return posted
 }

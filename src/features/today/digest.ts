@@ -33,39 +33,51 @@ export async function isHeldBack(db: Deps['db'], seat: Pick<SeatRow, 'email'>): 
 
 /**
  * Posts the digests of the week. Each is one mail for one person and week, so that a second run sends nothing, and a
- * Monday that was missed is caught up. Where nothing waits and nothing is coming, there is no mail.
+ * Monday that was missed is caught up. Where nothing waits and nothing is coming, there is no mail. A fault in one co-op
+ * keeps no other waiting.
  */
-export async function postDigests({ db, library, config, now }: Deps): Promise<number> {
+export async function postDigests(deps: Deps): Promise<number> {
+  let posted = 0
+  for (const project of await projectStore(deps.db).all())
+    posted += await postDigestsOf(deps, project).catch((error: unknown) => {
+      deps.log.error({ err: error, project: project.id }, 'digests were not posted')
+      return 0
+    })
+  return posted
+}
+
+async function postDigestsOf(
+  { db, library, config, now }: Deps,
+  { id, name }: { id: string; name: string },
+): Promise<number> {
   const instant = now()
   const today = londonDate(instant)
   const week = mondayOf(today)
   let posted = 0
-  for (const { id, name } of await projectStore(db).all()) {
-    const weekly = new Set(await projectStore(db).weeklySeats(id))
-    if (weekly.size === 0) continue
-    const waiting = await gather({ db, library, now }, id)
-    const aside = await projectStore(db).asides(id)
-    for (const seat of (await accountStore(db).seats(id)).filter((one) => weekly.has(one.id))) {
-      const keys = new Set(aside.filter((one) => one.seat === seat.id).map(({ key }) => key))
-      const lines = digestLines(waiting, { seat, aside: keys, today })
-      if (lines.length === 0) continue
-      await db.transaction((trx) =>
-        postMail(trx, {
-          key: `digest ${seat.id} ${week}`,
-          to: String(seat.email),
-          template: 'digest',
-          values: {
-            coop: name,
-            lines,
-            link: config.baseUrl + href(paths.today, { project: id }),
-            settings: config.baseUrl + href(paths.digest, { project: id }),
-          },
-          project: id,
-          now: instant,
-        }),
-      )
-      posted++
-    }
+  const weekly = new Set(await projectStore(db).weeklySeats(id))
+  if (weekly.size === 0) return 0
+  const waiting = await gather({ db, library, now }, id)
+  const aside = await projectStore(db).asides(id)
+  for (const seat of (await accountStore(db).seats(id)).filter((one) => weekly.has(one.id))) {
+    const keys = new Set(aside.filter((one) => one.seat === seat.id).map(({ key }) => key))
+    const lines = digestLines(waiting, { seat, aside: keys, today })
+    if (lines.length === 0) continue
+    await db.transaction((trx) =>
+      postMail(trx, {
+        key: `digest ${seat.id} ${week}`,
+        to: String(seat.email),
+        template: 'digest',
+        values: {
+          coop: name,
+          lines,
+          link: config.baseUrl + href(paths.today, { project: id }),
+          settings: config.baseUrl + href(paths.digest, { project: id }),
+        },
+        project: id,
+        now: instant,
+      }),
+    )
+    posted++
   }
   return posted
 }
