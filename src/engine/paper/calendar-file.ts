@@ -4,10 +4,17 @@ import { addDays, type IsoDate } from '../../lib/dates'
 import type { CalendarEntry } from '../lists/calendar'
 import type { AgreementDate } from '../project/offer-dates'
 
-/** @param society the name that each entry carries, as a person may keep more than one calendar */
-export function toCalendarFile(entries: readonly CalendarEntry[], society: string, asAt: IsoDate): string {
+/**
+ * A person may keep the calendars of more than one society.
+ * @param of `id` tells their entries apart for a calendar program, and `society` for the person
+ */
+export function toCalendarFile(
+  entries: readonly CalendarEntry[],
+  of: { id: string; society: string; asAt: IsoDate },
+): string {
+  const { society, asAt } = of
   const events = entries.map((entry): EventAttributes => ({
-    uid: `${entry.id}@groundrules`,
+    uid: `${entry.id}-${of.id}@groundrules`,
     title: entry.what,
     description: `${entry.detail} ${entry.who}. ${entry.source}. ${society}.`,
     start: parts(entry.on),

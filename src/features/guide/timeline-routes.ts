@@ -55,7 +55,7 @@ export function timelineRoutes({ library, now }: Deps): Router {
     res
       .attachment('dates.ics')
       .type('text/calendar')
-      .send(toCalendarFile(entries, 'your timeline', londonDate(now())))
+      .send(toCalendarFile(entries, { id: 'timeline', society: 'your timeline', asAt: londonDate(now()) }))
   })
 
   return router

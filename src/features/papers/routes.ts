@@ -63,7 +63,11 @@ function bundleRoutes(router: Router, { db, library, now }: Deps): void {
     const trees = library.templates.map((template) => assemble(template, project, asAt, library))
     const source = listSource(project, asAt, library)
     const bytes = await toPack(trees, {
-      'compliance-calendar.ics': toCalendarFile(calendarEntries(source), trees[0]?.society ?? name, asAt),
+      'compliance-calendar.ics': toCalendarFile(calendarEntries(source), {
+        id,
+        society: trees[0]?.society ?? name,
+        asAt,
+      }),
       'project.json': projectText(project),
     })
     res
@@ -75,7 +79,7 @@ function bundleRoutes(router: Router, { db, library, now }: Deps): void {
   router.get(paths.calendarFile, async (_req, res) => {
     const { id, name } = projectOf(res)
     const source = listSource(await store.load(id), londonDate(now()), library)
-    const text = toCalendarFile(runningCalendar(source), name, source.asAt)
+    const text = toCalendarFile(runningCalendar(source), { id, society: name, asAt: source.asAt })
     res
       .attachment(`${slug(name)}-dates.ics`)
       .type('text/calendar; charset=utf-8')

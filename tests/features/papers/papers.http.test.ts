@@ -223,6 +223,18 @@ describe('the founding pack', () => {
     expect(dates).toContain('DTSTART;VALUE=DATE:')
   })
 
+  it('has dates that a calendar program does not take for those of another co-op', async () => {
+    const uidsOf = async (coop: string): Promise<string[]> => {
+      const { text } = await visitor(site).get(`/projects/${coop}/papers/compliance-calendar.ics`).expect(200)
+      return text.match(/^UID:.*$/gm) ?? []
+    }
+    const ours = await uidsOf('beacon')
+    const theirs = await uidsOf('tidewell')
+    expect(ours.length).toBeGreaterThan(10)
+    expect(new Set(ours).size).toBe(ours.length)
+    expect(theirs.filter((uid) => ours.includes(uid))).toEqual([])
+  })
+
   it('says what each paper waits for, where one is not ready', async () => {
     const agent = visitor(site)
     const coop = await startCoop(agent)
