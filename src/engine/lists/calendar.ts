@@ -6,6 +6,7 @@
 import { addDays, addMonths, longDate, months, type IsoDate } from '../../lib/dates'
 import { pathOf } from '../interview/journey'
 import { plannedRegistration } from '../project/facts'
+import { isRegistered } from '../project/in-force'
 import { financialYears, returnDue, type FinancialYear } from '../project/financial-years'
 import type { YearStepId } from '../project/year-steps'
 import { noticeBy, promisesOf, type Promises } from '../project/promises'
@@ -82,11 +83,11 @@ function inOrder(entries: CalendarEntry[]): CalendarEntry[] {
   return entries.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1))
 }
 
-/** The steps to the application, once the day of the founding meeting is known. */
-function beforeRegistration({ project }: ListSource): CalendarEntry[] {
+/** The steps to the application, once the day of the founding meeting is known. Its own day is only a plan. */
+function beforeRegistration({ project, asAt }: ListSource): CalendarEntry[] {
   const met = project.answers['founding.date']
   if (typeof met !== 'string') return []
-  return [
+  const steps: CalendarEntry[] = [
     {
       id: 'founding-meeting',
       on: met,
@@ -105,20 +106,30 @@ function beforeRegistration({ project }: ListSource): CalendarEntry[] {
       source: 'Plan; CCBSA 2014 s.3',
     },
   ]
+  return isRegistered(project, asAt) ? steps.slice(0, 1) : steps
 }
 
 function firstMonths(source: ListSource, rules: Promises): CalendarEntry[] {
   const registered = plannedRegistration(source)
   const meeting = addMonths(registered, 3)
   return [
-    {
-      id: 'registration',
-      on: registered,
-      what: 'Registration, if all goes to plan',
-      detail: 'Later dates follow from this one. Sign no contract for the society before it.',
-      who: 'Secretary',
-      source: 'Plan; CCBSA 2014 s.57',
-    },
+    isRegistered(source.project, source.asAt)
+      ? {
+          id: 'registration',
+          on: registered,
+          what: 'Registration',
+          detail: 'Later dates follow from this one.',
+          who: 'Secretary',
+          source: 'CCBSA 2014 s.3',
+        }
+      : {
+          id: 'registration',
+          on: registered,
+          what: 'Registration, if all goes to plan',
+          detail: 'Later dates follow from this one. Sign no contract for the society before it.',
+          who: 'Secretary',
+          source: 'Plan; CCBSA 2014 s.57',
+        },
     {
       id: 'first-meeting-notice',
       on: noticeBy(meeting, rules.noticeDays),

@@ -164,6 +164,25 @@ function byPlaceIn(ids: readonly string[]): (a: string, b: string) => number {
   return (a, b) => ids.indexOf(a) - ids.indexOf(b)
 }
 
+describe('the calendar of a registered society', () => {
+  it('does not plan what has happened', () => {
+    const project = aProject({
+      answers: { 'founding.date': '2026-09-01', 'year.end': 'august' },
+      registration: { number: '9001', on: '2026-11-02', name: 'Example Co-operative Limited' },
+    })
+    const ids = (asAt: IsoDate) => calendarEntries(listSource(project, asAt, library))
+    const before = ids('2026-11-01')
+    expect(dayOf(before, 'application')).toBe('2026-09-08')
+    const after = ids('2026-11-02')
+    expect(dayOf(after, 'application')).toBeUndefined()
+    expect(after.find(({ id }) => id === 'registration')).toMatchObject({
+      on: '2026-11-02',
+      what: 'Registration',
+    })
+    expect(after.map(({ detail }) => detail).join(' ')).not.toContain('before it')
+  })
+})
+
 describe('the calendar of a society that goes on', () => {
   const running = (asAt: IsoDate): CalendarEntry[] => {
     const answers = { 'founding.date': addDays('2027-03-01', -56), 'year.end': 'february' }
