@@ -2,8 +2,8 @@ import type { RequestHandler } from 'express'
 import { Expected } from '../lib/expected'
 
 /**
- * Refuses a change that another site asks for. Browsers say where a request comes from in Sec-Fetch-Site;
- * older ones in Origin. A request with neither was not made by a page of another site.
+ * Refuses a change that another site asks for. Browsers say where a request comes from in Sec-Fetch-Site; older ones, and
+ * all where there is no TLS, in Origin. A request with neither was not made by a page of another site.
  */
 export function sameOrigin(): RequestHandler {
   return (req, _res, next) => {

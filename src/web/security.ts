@@ -56,7 +56,9 @@ function helmetFor(baseUrl: string): RequestHandler {
         ...(tls && { upgradeInsecureRequests: [] }),
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // Not `no-referrer`: with that a browser hides where a form comes from also from us, and where there is no TLS, as with
+    // phones on the hotspot of a laptop, nothing else says it (see same-origin.ts).
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: tls ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   })

@@ -39,7 +39,7 @@ describe('a site on TLS', () => {
         expect(policy).toContain(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'cache-control': 'no-store',
       })
       expect(headers['x-powered-by']).toBeUndefined()

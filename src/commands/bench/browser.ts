@@ -18,7 +18,11 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+      // A browser trusts this machine as it trusts TLS. As others find it in a hall it is named so.
+      '--host-resolver-rules=MAP hall.test 127.0.0.1',
+    ],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: libraries,

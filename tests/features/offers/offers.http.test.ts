@@ -153,7 +153,7 @@ describe('an offer to a school', () => {
       const { headers } = await visitor(site)
         .get(link + path)
         .expect(200)
-      expect([headers['referrer-policy'], headers['cache-control']]).toEqual(['no-referrer', 'no-store'])
+      expect([headers['referrer-policy'], headers['cache-control']]).toEqual(['same-origin', 'no-store'])
     }
     expect(await state()).toEqual(before)
     expect(await accept(link)).toBe(303)
