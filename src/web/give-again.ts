@@ -29,7 +29,8 @@ function keyOf(req: Request, res: Response, now: () => Date): PageKey | undefine
   if (res.locals['mayKeep'] !== true || req.method !== 'GET') return undefined
   if (req.originalUrl.includes('?') || hasOnce(req)) return undefined
   const { id, version, name, role, seat } = projectOf(res)
-  const made = [version, londonDate(now()), name, role, seat?.name, seat?.founder, res.locals['outboxHref']]
+  const { outboxHref, signedOutOn } = res.locals
+  const made = [version, londonDate(now()), name, role, seat?.name, seat?.founder, outboxHref, signedOutOn]
   return { place: `${id} ${seat?.id ?? ''} ${req.originalUrl}`, state: JSON.stringify(made) }
 }
 

@@ -54,7 +54,7 @@ function linkRoutes(router: Router, { db, now }: Deps): void {
     if (key.kind === 'invitation' && !(await accountStore(db).useKey(key.hash, at))) throw deadLink()
     const project = String(key.project)
     await arrive(db, { seat: String(key.seat), project, at })
-    await takeSeat(req as Request, String(key.seat))
+    await takeSeat(req as Request, String(key.seat), { proved: true })
     res.redirect(303, href(key.kind === 'invitation' ? paths.ownSeat : paths.project, { project }))
   })
 }

@@ -100,6 +100,23 @@ it('are remembered 30 days after the last visit, and 90 days at most, of which t
   await daily.get(coop).expect(404)
 })
 
+it('say when they end on each of their pages, and no other browser of the same person says it with them', async () => {
+  const coop = await startCoop(visitor(site))
+  const { token } = await newSeat(site, coop, {})
+  const old = await opened(token, phone)
+  for (let week = 1; week <= 11; week++) {
+    site.wait(7 * day)
+    await old.get(coop).expect(200)
+  }
+  const fresh = await opened(token, work)
+  const says = async (agent: Agent): Promise<boolean> =>
+    (await agent.get(coop).expect(200)).text.includes('This browser will be signed out on')
+  for (let round = 0; round < 2; round++) expect([await says(old), await says(fresh)]).toEqual([true, false])
+  // Who does what it says is not told so again.
+  await old.post(`/open/${token}`).expect(303)
+  expect(await says(old)).toBe(false)
+})
+
 it('do not live longer by joining a workshop or starting another co-op', async () => {
   const agent = visitor(site)
   const coop = await startCoop(agent)
