@@ -1,5 +1,6 @@
 /** The table of contents of the app: middleware in order, then one line a feature. It never listens. */
 import { randomUUID } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
@@ -57,6 +58,7 @@ export function createApp(deps: Deps): Express {
     next()
   })
   app.use(observe(deps.log, deps.metrics))
+  app.use(securityHeaders(deps.config.baseUrl))
   app.get(paths.health, (_req, res) => {
     res.json({ status: 'up' })
   })
@@ -64,8 +66,7 @@ export function createApp(deps: Deps): Express {
     const ready = await isReady(deps.db).catch(() => false)
     res.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' })
   })
-  app.use('/assets', compression(), express.static(assetsFolder, { maxAge: '1h', index: false }))
-  app.use(securityHeaders(deps.config.baseUrl))
+  app.use('/assets', compression(), express.static(assetsFolder, { index: false, setHeaders: mayBeKept }))
   app.use(readableAddress())
   app.use(sameOrigin())
   app.use(session(deps))
@@ -110,6 +111,11 @@ export function createApp(deps: Deps): Express {
   })
   app.use(errorPages(deps.log))
   return app
+}
+
+/** The style sheet, the scripts and the pictures tell nothing of anyone. */
+function mayBeKept(res: ServerResponse): void {
+  res.setHeader('Cache-Control', 'public, max-age=3600')
 }
 
 /** Starts what works beside the pages. Stopping waits for what is under way. */

@@ -41,14 +41,14 @@ const day = 24 * 60 * 60 * 1000
 /** From this many days before its end on, each page says when this browser will be signed out. */
 const daysOfWarning = 14
 
-/** The name of the cookie; with the `__Host-` prefix where the site is served by TLS. */
-export function cookieName(baseUrl: string): string {
-  return baseUrl.startsWith('https:') ? '__Host-groundrules' : 'groundrules'
+/** What the names of cookies begin with where the site is served by TLS: a browser then gives them to no other host. */
+export function cookiePrefix(baseUrl: string): string {
+  return baseUrl.startsWith('https:') ? '__Host-' : ''
 }
 
 export function session({ config, db, now, sessionSecret }: Deps): RequestHandler[] {
   const read = expressSession({
-    name: cookieName(config.baseUrl),
+    name: `${cookiePrefix(config.baseUrl)}groundrules`,
     secret: sessionSecret,
     genid: () => randomBytes(24).toString('base64url'),
     store: new SessionStore(db, now),

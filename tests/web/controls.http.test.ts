@@ -16,6 +16,21 @@ describe('a site on TLS', () => {
   })
   afterAll(() => site.close())
 
+  it('says so with pictures, styles and what machines ask for too, which may be kept where nobody is named', async () => {
+    for (const address of ['/assets/favicon.svg', '/assets/nowhere.css', '/health', '/ready']) {
+      const { headers } = await request(site.app).get(address)
+      expect([address, headers]).toEqual([
+        address,
+        expect.objectContaining({
+          'strict-transport-security': expect.stringContaining('includeSubDomains') as string,
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': expect.stringContaining("frame-ancestors 'none'") as string,
+          'cache-control': address.endsWith('.svg') ? 'public, max-age=3600' : 'no-store',
+        }),
+      ])
+    }
+  })
+
   it('says to every browser: TLS only, our own scripts only, no frames, no copies, no address to others', async () => {
     for (const address of [
       '/',
@@ -54,9 +69,29 @@ describe('a site on TLS', () => {
       .type('form')
       .send({ name: 'Secure Co-operative' })
       .expect(303)
-    const cookie = [answer.headers['set-cookie'] ?? []].flat().find((one) => one.startsWith('__Host-'))
-    expect(cookie).toMatch(/Path=\/;.*HttpOnly; Secure; SameSite=Lax/)
-    expect(cookie).not.toContain('Domain')
+    const cookies = [answer.headers['set-cookie'] ?? []].flat()
+    expect(cookies.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual([
+      '__Host-groundrules',
+      '__Host-groundrules-once',
+    ])
+    const guarded = (cookie: string): void => {
+      expect(cookie).toMatch(/Path=\/;.*HttpOnly; Secure; SameSite=Lax/)
+      expect(cookie).not.toContain('Domain')
+    }
+    for (const cookie of cookies) guarded(cookie)
+    // The link is shown once, and its cookie is taken away as one of TLS.
+    const shown = await request(site.app)
+      .get(String(answer.headers['location']))
+      .set('X-Forwarded-Proto', 'https')
+      .set('Cookie', cookies.map((cookie) => cookie.split(';')[0]).join('; '))
+      .expect(200)
+    expect(shown.text).toMatch(/value="https:\/\/groundrules\.example\.org\/open\/[\w-]+"/)
+    const [taken = ''] = [shown.headers['set-cookie'] ?? []].flat()
+    expect(taken).toMatch(/^__Host-groundrules-once=;/)
+    guarded(taken)
+    const told = await request(site.app).get('/guide/cookies').expect(200)
+    for (const name of ['__Host-groundrules', '__Host-groundrules-once'])
+      expect(told.text).toContain(`>${name}<`)
   })
 })
 

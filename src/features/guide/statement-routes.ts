@@ -7,7 +7,7 @@ import { pounds } from '../../lib/money'
 import { paths } from '../../web/paths'
 import { readForm, summary } from '../../web/forms'
 import { render } from '../../web/render'
-import { cookieName } from '../../web/session'
+import { cookiePrefix } from '../../web/session'
 import { modelRulesForm } from './forms'
 
 /** What registering costs and why, and the statements about this site. */
@@ -43,7 +43,7 @@ export function statementRoutes({ config, library }: Deps): Router {
     render(res, `guide/${req.params.page}`, {
       title,
       backLink: paths.home,
-      cookie: cookieName(config.baseUrl),
+      cookiePrefix: cookiePrefix(config.baseUrl),
       consentMonths: library.reference.consents.consentMonths,
       enquiryMonths: library.reference.consents.enquiryMonths,
     })

@@ -163,7 +163,7 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
 
   // The home of a co-op is its journey until it is registered, and its day from then on. A new link comes first.
   router.get(paths.project, async (req, res) => {
-    const token = takeOnce(req as Request, res)
+    const token = takeOnce(req as Request, res, config.baseUrl)
     const ownLink = token === undefined ? undefined : config.baseUrl + href(paths.open, { token })
     const { id, registered } = projectOf(res)
     if (registered && ownLink === undefined) res.redirect(303, href(paths.today, { project: id }))

@@ -50,7 +50,7 @@ function boardRoutes(router: Router, { db, library, now, config }: Deps): void {
     const { workshop, role } = frameOf(res)
     const tables = await workshopStore(db).tables(workshop.id)
     const lines = await cards(workshop)
-    const token = takeOnce(req as Request, res)
+    const token = takeOnce(req as Request, res, config.baseUrl)
     render(res, 'workshops/board', {
       title: workshop.title,
       tab: 'Workshop',
