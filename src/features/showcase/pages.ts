@@ -3,6 +3,7 @@ import type { Library } from '../../engine/library/library'
 import { shortPrice } from '../../engine/lists/price-words'
 import { audienceWords, deliveryWords, vatWords } from '../../engine/lists/service-words'
 import type { KeptEnquiry } from '../../engine/project/enquiry'
+import { isRegistered, registeredNameOn } from '../../engine/project/in-force'
 import { shortName, type Project } from '../../engine/project/project'
 import { schoolPhases } from '../../engine/project/school'
 import type { Service } from '../../engine/project/service'
@@ -27,6 +28,9 @@ export function showcaseView(
   return {
     coop: project.name,
     ...page,
+    // What the register says counts, also where nobody has changed the page since.
+    registered: page.registered || isRegistered(project, of.asAt),
+    legal: legalWords(project, of.asAt),
     phaseWords: listed(page.phases.map((phase) => phaseWords[phase].toLowerCase())),
     groups: codes.map((code) => ({
       title: titles.get(code) ?? code,
@@ -38,6 +42,14 @@ export function showcaseView(
     hasServices: services.length > 0,
     joinHref: page.joining ? of.applyPath : undefined,
   }
+}
+
+/** A society shows its registered name on all its websites (CCBSA 2014 s.11). */
+function legalWords(project: Project, asAt: IsoDate): string | undefined {
+  const name = registeredNameOn(project, asAt)
+  return name === undefined
+    ? undefined
+    : `${name} is registered under the Co-operative and Community Benefit Societies Act 2014, number ${project.registration?.number}.`
 }
 
 function serviceView(service: Service, names: ReadonlyMap<string, string>) {

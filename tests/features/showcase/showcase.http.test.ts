@@ -118,6 +118,17 @@ describe('the public page of a co-op', () => {
     expect(await seen()).not.toContain(words)
   })
 
+  it('bears the registered name once there is one, and no longer says that the co-op is being set up', async () => {
+    const slug = await published()
+    await write(site, project(), (store) =>
+      store.putRegistration(project(), { name: 'Harbour Society Limited', number: '9123', on: '2026-01-05' }),
+    )
+    const { text } = await visitor(site).get(slug).expect(200)
+    expect(text).toContain('Harbour Society Limited is registered under')
+    expect(text).toContain('number 9123')
+    expect(text).not.toContain('once our society is registered')
+  })
+
   it('is published only by those who may, and only with a service to show', async () => {
     const founder = await seated(site, coop, { role: 'founder' })
     await founder
