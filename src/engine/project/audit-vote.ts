@@ -3,8 +3,8 @@ import type { Meeting, Resolution } from './meeting'
 import type { FinancialYear } from './financial-years'
 
 /**
- * The resolution that was carried: the one that was written down for the year, or one of its kind in a meeting within
- * the year. The Act asks for the vote each year.
+ * The resolution that was carried in a meeting within the year: the one that was written down, or one of its kind. The
+ * Act asks for the vote each year, for the year of account that is current (CCBSA 2014 ss.84 and 93(2)(c)).
  */
 export function heldResolution(
   meetings: readonly Meeting[],
@@ -12,14 +12,19 @@ export function heldResolution(
   vote: { meeting: string; resolution: string } | undefined,
 ): { on: string; meeting: Meeting; resolution: Resolution } | undefined {
   for (const meeting of meetings) {
-    const within = meeting.on >= year.begins && meeting.on <= year.ends
+    if (!isWithin(meeting, year)) continue
     const resolution = meeting.resolutions.find(
       ({ id, kind, state }) =>
         kind === 'audit' &&
         state === 'carried' &&
-        (vote ? vote.meeting === meeting.id && vote.resolution === id : within),
+        (!vote || (vote.meeting === meeting.id && vote.resolution === id)),
     )
     if (resolution) return { on: meeting.on, meeting, resolution }
   }
   return undefined
+}
+
+/** Whether a meeting is within a year of account. */
+export function isWithin({ on }: Pick<Meeting, 'on'>, year: Pick<FinancialYear, 'begins' | 'ends'>): boolean {
+  return on >= year.begins && on <= year.ends
 }

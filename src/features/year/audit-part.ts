@@ -71,7 +71,7 @@ export const auditPart: Part = {
       kind: 'select',
       optional: true,
       none: 'Found by itself',
-      items: auditResolutions(project),
+      items: auditResolutions(project, view),
     },
     {
       name: 'reporter',

@@ -1,6 +1,7 @@
 /** The tests of sections 83 and 84 in words, and the resolutions that could be the vote. */
 import type { Finding, Verdict } from '../../engine/project/audit'
 import type { Library } from '../../engine/library/library'
+import { isWithin } from '../../engine/project/audit-vote'
 import type { Project } from '../../engine/project/project'
 import type { YearView } from '../../engine/project/year-view'
 import { longDate } from '../../lib/dates'
@@ -80,11 +81,19 @@ export function findingLines(view: YearView, library: Library) {
   })
 }
 
-/** Every resolution of the vote in any meeting, as choices. */
-export function auditResolutions({ meetings = [] }: Project): { value: string; text: string }[] {
-  return meetings.flatMap((meeting) =>
-    meeting.resolutions
-      .filter(({ kind }) => kind === 'audit')
-      .map(({ id, title }) => ({ value: `${meeting.id}/${id}`, text: `${longDate(meeting.on)}: ${title}` })),
-  )
+/** Every resolution of the vote in a meeting within the year, as choices. */
+export function auditResolutions(
+  { meetings = [] }: Project,
+  { year }: YearView,
+): { value: string; text: string }[] {
+  return meetings
+    .filter((meeting) => isWithin(meeting, year))
+    .flatMap((meeting) =>
+      meeting.resolutions
+        .filter(({ kind }) => kind === 'audit')
+        .map(({ id, title }) => ({
+          value: `${meeting.id}/${id}`,
+          text: `${longDate(meeting.on)}: ${title}`,
+        })),
+    )
 }

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { Deps } from '../../deps'
 import type { FinancialYear } from '../../engine/project/financial-years'
 import type { SurplusPlan, YearFigures, YearRecord } from '../../engine/project/year'
+import { isWithin } from '../../engine/project/audit-vote'
 import { restOf } from '../../engine/project/surplus'
 import type { Meeting } from '../../engine/project/meeting'
 import { transact } from '../../db/transact'
@@ -103,11 +104,14 @@ export function meetingsAhead(meetings: readonly Meeting[]): Meeting[] {
   return meetings.filter(({ kind, state }) => state === 'planned' && kind === 'general')
 }
 
-/** The same, as choices. */
-export function meetingChoices({
-  meetings = [],
-}: Pick<Project, 'meetings'>): { value: string; text: string }[] {
-  return meetingsAhead(meetings).map(({ id, title, on }) => ({
+/** Those of them that can still vote about the audit of a year: the vote is for the year that is current. */
+export function auditMeetings({ meetings = [] }: Pick<Project, 'meetings'>, year: FinancialYear): Meeting[] {
+  return meetingsAhead(meetings).filter((meeting) => isWithin(meeting, year))
+}
+
+/** Meetings as choices. */
+export function meetingChoices(meetings: readonly Meeting[]): { value: string; text: string }[] {
+  return meetings.map(({ id, title, on }) => ({
     value: id,
     text: `${title}, ${longDate(on)}`,
   }))

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
 import { yearViews } from '../../engine/project/year-view'
-import { londonDate } from '../../lib/dates'
+import { londonDate, longDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, may, projectOf } from '../../web/access'
 import { shownFields } from '../../web/field-form'
@@ -15,7 +15,7 @@ import { keepYear } from './keep-year'
 import { overview, yearPage } from './pages'
 import { readPart } from './part'
 import { parts, yearParts, type YearPart } from './parts'
-import { meetingChoices, meetingsAhead, putAuditVote } from './put-to-meeting'
+import { auditMeetings, meetingChoices, putAuditVote } from './put-to-meeting'
 import { surplusRoutes } from './surplus-routes'
 import { yearIn } from './year-in'
 
@@ -84,7 +84,9 @@ function partRoutes(router: Router, deps: Deps): void {
         at.part === 'audit'
           ? {
               action: href(paths.auditVote, { project: projectOf(res).id, year: at.year }),
-              meetings: meetingChoices(project),
+              meetings: meetingChoices(auditMeetings(project, view.year)),
+              isOver: today > view.year.ends,
+              by: longDate(view.year.ends),
             }
           : undefined,
       errors: summary(fieldErrors),
@@ -112,12 +114,12 @@ function auditRoutes(router: Router, deps: Deps): void {
   router.post(paths.auditVote, async (req, res) => {
     const { project, view } = await yearIn(deps, projectOf(res).id, req.params.year)
     const chosen = plainFields(req.body)['meeting']
-    const meeting = meetingsAhead(project.meetings ?? []).find(({ id }) => id === chosen)
+    const meeting = auditMeetings(project, view.year).find(({ id }) => id === chosen)
     if (!meeting)
       throw new Expected(
         'conflict',
-        'Choose a general meeting that is still to come',
-        'Plan one first, on the page of meetings.',
+        'Choose a general meeting that is still to come, and within the year',
+        `The vote counts if it is held by ${longDate(view.year.ends)}. Plan a meeting first, on the page of meetings.`,
       )
     await putAuditVote(deps, doingOf(res, deps.now), view.year, meeting.id)
     res.redirect(303, backTo(res, req.params.year))

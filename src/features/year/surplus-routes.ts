@@ -42,7 +42,7 @@ export function surplusRoutes(router: Router, deps: Deps): void {
       shown: shownFields(on ? surplusFields(on) : [], typed, fieldErrors),
       table: on && plan ? surplusTable(on, plan) : undefined,
       put: plan?.vote !== undefined,
-      meetings: meetingChoices(project),
+      meetings: meetingChoices(meetingsAhead(project.meetings ?? [])),
       putHref: href(paths.surplusVote, { project: id, year }),
       agmHref: href(paths.yearAgm, { project: id, year }),
       listHref: `${href(paths.paper, { project: id, document: 'bonus-list' })}?as-at=${paperDay(view, today)}`,

@@ -6,7 +6,7 @@ import type { PlainEntry } from '../../../src/engine/project/ledger-entry'
 import type { Project } from '../../../src/engine/project/project'
 import { aFounder, anAddress, aProject } from '../../support/people'
 import { mailsTo, seated, type Agent } from '../../support/seats'
-import { siteForTests, visitor } from '../../support/site'
+import { siteForTests, visitor, write } from '../../support/site'
 
 const site = siteForTests()
 const people = ['ada', 'ben', 'cai', 'dee'] as const
@@ -212,6 +212,38 @@ describe('a round of a year', () => {
       await post('2/audit/meeting', { meeting }).expect(303)
     }
     expect(await put()).toBe(2)
+  })
+
+  it('counts a vote to go without an audit only if it is held within the year', async () => {
+    const { coop, secretary, id } = await open()
+    const post = (path: string, body: object) => secretary.post(`${coop}${path}`).type('form').send(body)
+    const late = { kind: 'general', title: 'A late vote', on: '20 9 2027', time: '6 pm', place: 'Library' }
+    const planned = await post('/meetings/new', { ...late, on: '2027-09-20' }).expect(303)
+    const meeting = String(planned.headers['location']).split('/').at(-1) ?? ''
+    // The first year is over, and the second ends before that meeting.
+    for (const year of [1, 2]) {
+      const page = (await secretary.get(`${coop}/year/${year}/audit`).expect(200)).text
+      expect(page).toContain(`held by 31 August ${2025 + year}`)
+      expect(page).not.toContain('A late vote')
+      expect((await post(`/year/${year}/audit/meeting`, { meeting }).expect(409)).text).toContain(
+        'within the year',
+      )
+    }
+    // One that is written down all the same does not count either.
+    await write(site, id, async (store) => {
+      const held = await store.meeting(id, meeting)
+      if (!held) throw new Error('no meeting')
+      const resolution = {
+        ...{ id: 'no-audit', title: 'No audit', text: 'No audit.', kind: 'audit' as const },
+        ...{ how: 'hands' as const, founders: [], state: 'carried' as const, on: '2026-11-20' },
+      }
+      await store.putMeeting(id, { ...held, on: '2026-11-20', state: 'closed', resolutions: [resolution] })
+      const audit = { way: 'none' as const, group: false, vote: { meeting, resolution: 'no-audit' } }
+      await store.putYear(id, { number: 1, audit })
+    })
+    expect((await secretary.get(`${coop}/year/1`).expect(200)).text).toMatch(
+      /Who looks at the accounts[\s\S]{0,200}It was due by 31 August 2026/,
+    )
   })
 
   it('has a first year of more than 6 and not more than 18 months, also where its end was moved', async () => {
