@@ -21,3 +21,15 @@ it('does each alone where they fail together, so that only the faulty one fails'
   expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
   await expect(work(5)).resolves.toBe(5)
 })
+
+it('tells everyone at once where the database is away, and asks anew for the next', async () => {
+  let asks = 0
+  const work = together((asked: readonly number[]) => {
+    asks++
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    return asks === 1 ? Promise.reject(away) : Promise.resolve(asked)
+  }, 2)
+  const ended = await Promise.allSettled([1, 2, 3, 4, 5].map((one) => work(one)))
+  expect([asks, ended.filter(({ status }) => status === 'rejected').length]).toEqual([1, 5])
+  await expect(work(6)).resolves.toBe(6)
+})
