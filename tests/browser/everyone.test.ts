@@ -49,6 +49,29 @@ it('every reading page passes axe and html-validate, and fits a small phone', as
   await page.context().close()
 })
 
+it('a paper on a desk breaks no short word in the columns of a table, and no table is wider than the paper', async () => {
+  const page = await on.open(1280)
+  for (const paper of ['compliance-calendar', 'register-of-members']) {
+    await page.goto(`${on.address}/projects/beacon/papers/${paper}`)
+    const found = await page.evaluate(() =>
+      [...document.querySelectorAll('.gr-document table')].map((table) => ({
+        // A heading of one word that takes more than one line.
+        broken: [...table.querySelectorAll('thead th')]
+          .filter((cell) => /^\S+$/.test(cell.textContent) && cell.clientHeight > 0)
+          .filter((cell) => {
+            const range = document.createRange()
+            range.selectNodeContents(cell)
+            return range.getClientRects().length > 1
+          })
+          .map((cell) => cell.textContent),
+        wide: table.scrollWidth > (table.parentElement?.clientWidth ?? 0),
+      })),
+    )
+    expect({ paper, found }).toEqual({ paper, found: found.map(() => ({ broken: [], wide: false })) })
+  }
+  await page.context().close()
+})
+
 /** The main job: start a co-op, answer a question, download the rules. */
 interface Way {
   width: number

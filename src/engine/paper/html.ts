@@ -132,19 +132,32 @@ function list({ kind, items }: List, notes: Notes): string {
   return `<${tag} class="gr-list gr-list--${kind}" role="list">${inner.join('')}</${tag}>`
 }
 
+/** A word that may have to break in a column, such as an address of mail; others stay whole where there is room. */
+const longWord = /[^\s-]{13}/
+/** Columns that fit beside each other with whole words. */
+const most = 8
+
 function table({ caption, columns, rows, rowHeader, empty }: Table): string {
   if (rows.length === 0) return `<p><strong>${escape(caption)}.</strong> ${escape(empty)}</p>`
-  const side = (align: string): string => (align === 'right' ? ' class="gr-right"' : '')
+  const crowded = columns.length > most
+  const classes = (align: string, text: string): string => {
+    const names = [
+      ...(align === 'right' ? ['gr-right'] : []),
+      ...(crowded || longWord.test(text) ? [] : ['gr-whole']),
+    ]
+    return names.length === 0 ? '' : ` class="${names.join(' ')}"`
+  }
   const head = columns
-    .map((column) => `<th scope="col"${side(column.align)}>${escape(column.heading)}</th>`)
+    .map(({ align, heading }) => `<th scope="col"${classes(align, heading)}>${escape(heading)}</th>`)
     .join('')
   const body = rows.map((row) => {
     const cells = row.map((cell, index) => {
       const column = columns[index]
       const label = ` data-label="${escape(column?.heading ?? '')}"`
+      const named = classes(column?.align ?? 'left', cell.map(({ text }) => text).join(''))
       return index === rowHeader
-        ? `<th scope="row"${side(column?.align ?? 'left')}${label}>${runs(cell)}</th>`
-        : `<td${side(column?.align ?? 'left')}${label}>${runs(cell)}</td>`
+        ? `<th scope="row"${named}${label}>${runs(cell)}</th>`
+        : `<td${named}${label}>${runs(cell)}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
