@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<void> {
     )
   const rows = moved.reduce((sum, one) => sum + one.rows, 0)
   process.stdout.write(
-    `Moved ${moved.length} tables, ${rows} rows: every count and hash is equal on both sides.\nStart the server with DATABASE_URL from now on. The file in ${dataDir} is as it was: keep it until you are sure.\n`,
+    `Moved ${moved.length} tables, ${rows} rows: every count and hash is equal on both sides.\nStart the server with DATABASE_URL from now on. The file in ${dataDir} is still there: keep it until you are sure.\n`,
   )
 }
 

@@ -6,7 +6,7 @@ import { backUpFolder, copyTo, openedCopy, restoreFolder } from './backup'
 import { copyDatabase, type Contents } from './copy'
 import { DatabaseRefusal } from './faults'
 import { migrate } from './migrate'
-import { connectTo, type DataPlace } from './open'
+import { connectTo, openDatabase, type DataPlace } from './open'
 import { connectPostgres } from './postgres'
 import { connect, databaseFile } from './sqlite'
 
@@ -55,21 +55,29 @@ export async function restoreDatabase(
 }
 
 /**
- * Moves the SQLite database of a folder into a PostgreSQL database in which nobody has worked yet. The file stays.
+ * Moves the SQLite database of a folder into a PostgreSQL database in which nobody has worked yet. The file stays; it is
+ * checked and brought up to date first, with a copy from before, as at any start.
  * @throws DatabaseRefusal where there is nothing to move, or something where it should go
  */
 export async function moveDatabase(dataDir: string, url: string): Promise<Contents[]> {
   mustBeThere(dataDir)
-  return opened(connect(path.join(dataDir, databaseFile)), (from) =>
+  return opened(await openDatabase({ dataDir }), (from) =>
     opened(connectPostgres(url), async (to) => {
-      await migrate(from)
       await migrate(to)
-      const [taken] = (await to('projects').where({ demo: false }).limit(1).select('id')) as unknown[]
-      if (taken !== undefined)
-        throw new DatabaseRefusal('The PostgreSQL database has co-ops in it already. Name an empty one.')
+      await mustBeUnused(to)
       return copyDatabase(from, to)
     }),
   )
+}
+
+/** What hangs on no other row, so that people begin with it: the demonstrations, which each start makes, are nobody's. */
+async function mustBeUnused(to: Knex): Promise<void> {
+  for (const [table, words] of [
+    ['projects', 'co-ops'],
+    ['workshops', 'workshops'],
+  ] as const)
+    if ((await to(table).where({ demo: false }).first('id')) !== undefined)
+      throw new DatabaseRefusal(`The PostgreSQL database has ${words} in it already. Name an empty one.`)
 }
 
 async function withFile(file: string, work: (to: Knex) => Promise<unknown>): Promise<void> {

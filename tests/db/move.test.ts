@@ -61,6 +61,20 @@ if (onPostgres) {
     await other.remove()
   })
 
+  it('refuses to move into one in which there is a workshop, though no co-op, and takes nothing out of it', async () => {
+    const target = await emptyPlace()
+    const to = await openDatabase(target)
+    await loadDemos({ db: to, library: theLibrary(), now: testNow })
+    const own = { ...((await to('workshops').first()) as object), id: 'own', code: 'OWN234', demo: false }
+    await to('workshops').insert({ ...own, helperCode: null, linkHash: null })
+    await (await openDatabase({ dataDir: target.dataDir })).destroy()
+    const { code, err } = command('move', ['--to', String(target.databaseUrl)], { DATA_DIR: target.dataDir })
+    expect([code, err]).toEqual([2, expect.stringContaining('has workshops in it already')])
+    expect(await to('workshops').pluck('id')).toEqual(expect.arrayContaining(['own']))
+    await to.destroy()
+    await target.remove()
+  })
+
   it('moves a SQLite install, proves it equal, and refuses to move into one that is in use', async () => {
     const id = await fill(place.dataDir)
     const sqlite = { DATA_DIR: place.dataDir, DATABASE_URL: '' }
