@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Knex } from 'knex'
-import { isPostgres } from './dialect'
+import { isPostgres, unhurried } from './dialect'
 import { DatabaseRefusal } from './faults'
 
 /** What a table holds: how many rows, and a sum of the hashes of its rows, in which their order does not count. */
@@ -26,6 +26,8 @@ const batch = 100
 export async function copyDatabase(from: Knex, to: Knex): Promise<Contents[]> {
   return reading(from, (source) =>
     to.transaction(async (target) => {
+      await unhurried(source)
+      await unhurried(target)
       const tables = await tablesInOrder(isPostgres(source) ? target : source)
       await empty(target, tables)
       for (const table of tables) await copyTable(source, target, table)

@@ -22,6 +22,13 @@ export async function alone(trx: Knex): Promise<void> {
   if (isPostgres(trx)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [lockNumber])
 }
 
+/** Lets a transaction that goes over everything take the time that it needs, where a request may not. */
+export async function unhurried(trx: Knex): Promise<void> {
+  if (!isPostgres(trx)) return
+  await trx.raw('SET LOCAL statement_timeout = 0')
+  await trx.raw('SET LOCAL idle_in_transaction_session_timeout = 0')
+}
+
 /**
  * Has the database refuse to change or delete rows of a table. Only with the whole project may they go.
  * @param words what the refusal says, such as `the ledger is append-only`: written by us, never by a person

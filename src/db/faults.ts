@@ -19,6 +19,8 @@ const codes: readonly (readonly [RegExp, StorageFault])[] = [
   // PostgreSQL: out of room or memory; shutting down, starting up, read only or cut off; damaged pages.
   [/^53/, 'full'],
   [/^(57P0|08|25006)/, 'away'],
+  // Busy: a query took longer than anyone waits, or others were in the way each time that it was done again.
+  [/^(57014|40001|40P01)/, 'away'],
   [/^XX00[12]/, 'damaged'],
   [/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/, 'away'],
 ]

@@ -4,7 +4,7 @@
  * another.
  */
 import type { Knex } from 'knex'
-import { alone, isPostgres } from './dialect'
+import { alone, isPostgres, unhurried } from './dialect'
 import { DatabaseRefusal } from './faults'
 import { migrations } from './migrations/list'
 
@@ -31,6 +31,7 @@ export async function migrate(db: Knex): Promise<void> {
 }
 
 async function migrateInside(trx: Knex): Promise<void> {
+  await unhurried(trx)
   await alone(trx)
   // The names of the tables are those that knex gave them when it ran the migrations itself.
   if (!(await trx.schema.hasTable('knex_migrations')))

@@ -14,7 +14,9 @@ export function connectPostgres(url: string): Knex {
       // A request that is not answered in this time has been given up by whoever waited for it.
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
+      // A server that is gone without a word is found out in half a minute, also by the connection that only listens.
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       types: { getTypeParser: parserOf },
     },
     // A new connection is tried again within the time-out, so that a restart of the database is a short wait.

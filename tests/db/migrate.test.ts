@@ -3,6 +3,7 @@ import { execFile, spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { announce, hearing, onAnnounce, stopListening } from '../../src/db/announce'
+import { storageFault } from '../../src/db/faults'
 import { migrate, missingMigrations } from '../../src/db/migrate'
 import { migrations } from '../../src/db/migrations/list'
 import { connectTo, isReady, openDatabase, type Db } from '../../src/db/open'
@@ -132,6 +133,30 @@ it('tells of a change after the commit, and never of one that was taken back', a
 })
 
 if (onPostgres) {
+  it('lets an upgrade take as long as it needs, and a request half a minute', async () => {
+    const db = open()
+    const [last = ''] = Object.keys(migrations).slice(-1)
+    const limits: unknown[] = []
+    const note = async (knex: Db): Promise<void> => {
+      for (const name of ['statement_timeout', 'idle_in_transaction_session_timeout'])
+        limits.push(((await knex.raw(`SHOW ${name}`)) as { rows: Record<string, string>[] }).rows[0]?.[name])
+    }
+    jest.replaceProperty(migrations as Record<string, unknown>, last, { up: note })
+    await migrate(db)
+    await note(db)
+    expect(limits).toEqual(['0', '0', '30s', '1min'])
+  })
+
+  it('is taken for busy where a query took too long, so that people are told to try again', async () => {
+    const error: unknown = await open()
+      .transaction(async (trx) => {
+        await trx.raw('SET LOCAL statement_timeout = 20')
+        await trx.raw('SELECT pg_sleep(5)')
+      })
+      .catch((fault: unknown) => fault)
+    expect(storageFault(error)).toBe('away')
+  })
+
   it('does a transaction again that was undone because two waited for each other', async () => {
     const db = open()
     await migrate(db)

@@ -48,6 +48,17 @@ async function fill(dataDir: string): Promise<string> {
   return id
 }
 
+/** Has a database refuse rows from whoever may be cut off in the middle, as a request is. */
+async function takesItsTime(place: FreshPlace): Promise<void> {
+  const db = await openDatabase(place)
+  await db.raw(`CREATE FUNCTION hurried() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    IF current_setting('statement_timeout') <> '0' THEN RAISE EXCEPTION 'hurried'; END IF;
+    RETURN NEW;
+  END $$`)
+  await db.raw('CREATE TRIGGER hurried BEFORE INSERT ON sessions FOR EACH ROW EXECUTE FUNCTION hurried()')
+  await db.destroy()
+}
+
 if (onPostgres) {
   let place: FreshPlace
   let other: FreshPlace
@@ -77,6 +88,7 @@ if (onPostgres) {
 
   it('moves a SQLite install, proves it equal, and refuses to move into one that is in use', async () => {
     const id = await fill(place.dataDir)
+    await takesItsTime(place)
     const sqlite = { DATA_DIR: place.dataDir, DATABASE_URL: '' }
     const { code, out, err } = command('move', ['--to', String(place.databaseUrl)], {
       DATA_DIR: place.dataDir,
