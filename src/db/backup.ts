@@ -5,17 +5,19 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import type { Knex } from 'knex'
-import { DatabaseRefusal, storageFault } from './faults'
+import { damageBeside, damageOf } from './damage'
+import { DatabaseRefusal } from './faults'
 import { doneMigrations, migrate, missingMigrations } from './migrate'
 import { migrations } from './migrations/list'
 import { connect, databaseFile } from './sqlite'
@@ -39,11 +41,11 @@ export async function copyTo(
   try {
     closeSync(openSync(part, 'w', 0o600))
     await source.backup(part, how.inOneGo ? allPages : undefined)
-    const fault = damageOf(part)
+    const fault = await damageBeside(part)
     if (fault !== undefined) throw new DatabaseRefusal(`The copy is damaged (${fault}). Check the disk.`)
-    flush(part)
+    await flush(part)
     renameSync(part, file)
-    flush(path.dirname(file))
+    await flush(path.dirname(file))
   } finally {
     for (const left of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(left, { force: true })
   }
@@ -51,21 +53,6 @@ export async function copyTo(
 
 /** In one go, so that nobody's writing makes it start again; another process answers requests meanwhile. */
 const allPages = { progress: () => 2 ** 31 - 1 }
-
-/** The first thing that is wrong with a database file, or undefined. Reads the whole of it. */
-export function damageOf(file: string): string | undefined {
-  let database: Database.Database | undefined
-  try {
-    database = new Database(file, { readonly: true, fileMustExist: true })
-    const found = database.pragma('quick_check(1)', { simple: true })
-    return found === 'ok' ? undefined : String(found).replace(/\s+/g, ' ').slice(0, 100)
-  } catch (error) {
-    if (storageFault(error) === 'damaged') return (error as Error).message
-    throw error
-  } finally {
-    database?.close()
-  }
-}
 
 /** Copies the database of a folder to a file, also while a server uses it. */
 export async function backUpFolder(dataDir: string, file: string): Promise<void> {
@@ -165,6 +152,7 @@ export async function nightlyBackup(db: Knex, dataDir: string, today: string): P
   if (existsSync(file)) return undefined
   await copyTo(await connectionOf(db), file)
   prune(dataDir)
+  clearParts(dataDir, today)
   return file
 }
 
@@ -183,8 +171,6 @@ export async function backUpBeforeUpgrade(db: Knex, dataDir: string): Promise<vo
 export function mustBeWhole(dataDir: string): void {
   const file = path.join(dataDir, databaseFile)
   if (!existsSync(file)) return
-  const fault = damageOf(file)
-  if (fault === undefined) return
   const folder = backupsFolder(dataDir)
   const [newest] = existsSync(folder)
     ? readdirSync(folder)
@@ -192,6 +178,10 @@ export function mustBeWhole(dataDir: string): void {
         .toSorted()
         .slice(-1)
     : []
+  // A file without a byte is a database in which nothing is yet: unless there was something in it last night.
+  const isEmptied = newest !== undefined && statSync(file).size === 0
+  const fault = isEmptied ? 'it is empty' : damageOf(file)
+  if (fault === undefined) return
   throw new DatabaseRefusal(
     `The database ${file} is damaged (${fault}). It was not changed. Restore a backup: npm run -s restore -- ${newest === undefined ? 'FILE' : path.join(folder, newest)}`,
   )
@@ -213,6 +203,14 @@ function keptName(dataDir: string, why: string, now: Date): string {
   return path.join(backupsFolder(dataDir), `${why}-${stamp}.sqlite3`)
 }
 
+/** Takes away what an earlier night left of a copy, where the process was ended in the middle of it. */
+function clearParts(dataDir: string, today: string): void {
+  const folder = backupsFolder(dataDir)
+  for (const name of readdirSync(folder))
+    if (/^night-.*\.part(-\w+)?$/.test(name) && !name.startsWith(`night-${today}`))
+      rmSync(path.join(folder, name))
+}
+
 function prune(dataDir: string): void {
   const folder = backupsFolder(dataDir)
   const names = readdirSync(folder).filter((name) => name.endsWith('.sqlite3'))
@@ -229,11 +227,11 @@ function prune(dataDir: string): void {
   }
 }
 
-function flush(file: string): void {
-  const handle = openSync(file, 'r')
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r')
   try {
-    fsyncSync(handle)
+    await handle.sync()
   } finally {
-    closeSync(handle)
+    await handle.close()
   }
 }

@@ -1,6 +1,6 @@
 /** Copies of the database: made and put back while it is in use, by the commands that people type. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { nightlyBackup } from '../../src/db/backup'
@@ -135,6 +135,10 @@ describe('a running server', () => {
 it('keeps one copy a night, fourteen of them', async () => {
   const dataDir = path.join(folder, 'nights')
   const db = await openDatabase({ dataDir })
+  // What was left of a copy in the middle of which the process ended.
+  mkdirSync(path.join(dataDir, 'backups'))
+  for (const ending of ['', '-journal'])
+    writeFileSync(path.join(dataDir, 'backups', `night-2026-10-31.sqlite3.77.part${ending}`), 'half')
   for (let day = 1; day <= 20; day++)
     for (const again of [false, true]) {
       const made = await nightlyBackup(db, dataDir, `2026-11-${String(day).padStart(2, '0')}`)
@@ -184,6 +188,10 @@ describe('a damaged file', () => {
         refused++
       }
     }
+    // Nothing is left of it: not taken for a new one, which would be filled with the demonstrations.
+    writeFileSync(file, '')
+    await expect(openDatabase({ dataDir })).rejects.toThrow(/ is damaged \(it is empty\).*night-2026-11-22/)
+    expect(readFileSync(file)).toHaveLength(0)
     writeFileSync(file, Buffer.from(whole).fill(0xff, 0, 16))
     const { status, stderr } = spawnSync('node', ['dist/server.js'], {
       cwd: root,
