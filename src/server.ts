@@ -51,10 +51,16 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     const closed = new Promise((resolve) => server.close(resolve))
-    // A browser keeps its line open after its last answer.
-    setInterval(() => server.closeIdleConnections(), 100).unref()
+    // What still comes in on an open line is answered, and told to open another line, to a process that stays.
+    server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
+    const clear = (): void => {
+      endStreams()
+      // A browser keeps its line open after its last answer.
+      server.closeIdleConnections()
+    }
+    clear()
+    setInterval(clear, 100).unref()
     figures?.close()
-    endStreams()
     // What is being answered and the mail that is on its way are finished before the database closes.
     void Promise.all([closed, work.stop()])
       .then(() => stopListening(db))
@@ -69,10 +75,12 @@ async function start(): Promise<void> {
 /** The longest that a request may take to arrive. */
 const longest = 30 * second
 
-/** Someone who sends slowly, or opens a line and says nothing, is not waited for. */
+/** Someone who sends slowly, opens a line and says nothing, or does not take an answer is not waited for. */
 function guarded(server: Server): Server {
   server.headersTimeout = 15 * second
   server.requestTimeout = longest
+  // No line is quiet for so long: papers take seconds, and open pages hear something every 25.
+  server.timeout = 120 * second
   server.keepAliveTimeout = 65 * second
   return server
 }

@@ -52,6 +52,36 @@ it('answers the request that was on its way, ends open streams, keeps what was s
   expect(await (await server.get(coop, '/people')).text()).toContain('On The Way')
 })
 
+it('takes no line with it into its end: what still comes in on one is answered, and the line closed, also for a stream', async () => {
+  server = await startServer({ DATA_DIR: folder })
+  const { address, get, startCoop, stop } = server
+  const coop = await startCoop('Stopping')
+  const { hostname, port } = new URL(address)
+  const line = connect(Number(port), hostname)
+  let heard = ''
+  line.on('data', (data: Buffer) => (heard += data.toString()))
+  const closed = new Promise((resolve) => line.on('close', resolve))
+  const head = (first: string, more = ''): string =>
+    `${first} HTTP/1.1\r\nHost: ${hostname}\r\nCookie: ${coop.cookie}\r\n${more}\r\n`
+  const form = 'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 36\r\n'
+  line.write(`${head(`POST ${coop.path}/people/new`, form)}legalName=On+The`)
+  await get(coop)
+  const stopped = stop()
+  const isShut = (): Promise<boolean> =>
+    fetch(`${address}/health`).then(
+      () => false,
+      () => true,
+    )
+  await until(isShut)
+  line.write(`+Way&standing=agreed${head(`GET ${coop.path}/live`)}`)
+  await closed
+  const [post, live] = heard.split(/(?=HTTP\/1\.1 \d{3} )/)
+  expect(post).toMatch(/^HTTP\/1\.1 303/)
+  expect(live).toMatch(/^HTTP\/1\.1 200/)
+  for (const said of ['text/event-stream', 'Connection: close', 'retry: 3000']) expect(live).toContain(said)
+  expect(await stopped).toBe(0)
+})
+
 it('serves people while 500 others hold the line and send nothing', async () => {
   server = await startServer({ DATA_DIR: folder })
   const { hostname, port } = new URL(server.address)
