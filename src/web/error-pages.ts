@@ -15,11 +15,8 @@ const statusOf: Record<ExpectedKind, number> = {
 }
 
 export function errorPages(log: Logger): ErrorRequestHandler {
-  return (error: unknown, req, res, next) => {
-    if (res.headersSent) {
-      next(error)
-      return
-    }
+  // Express knows a handler of errors by its four parameters.
+  return (error: unknown, req, res, _next) => {
     const known = asExpected(error)
     const storage = known ? undefined : storageFault(error)
     const id = String(res.locals['requestId'] ?? '')
@@ -28,6 +25,11 @@ export function errorPages(log: Logger): ErrorRequestHandler {
         { err: error, requestId: id, method: req.method, route: routeOf(req.route) },
         'request failed',
       )
+    if (res.headersSent) {
+      // An answer that has begun is broken off, so that nobody takes a half for the whole.
+      res.destroy()
+      return
+    }
     if (storage) res.setHeader('Retry-After', '60')
     res.status(known ? statusOf[known.kind] : storage ? 503 : 500)
     render(res, 'web/error', {

@@ -26,7 +26,9 @@ interface Fault {
 function plainError(error: unknown): object {
   const { name, message = '', stack = '', code, severity, table, constraint, cause } = error as Fault
   const words =
-    severity === undefined ? message.replace(/"[^"]*"(?= is not valid JSON)/, '…') : message.split(' - ')[0]
+    severity === undefined
+      ? message.replace(/".*"(?=(\.\.\.)? is not valid JSON)/s, '…')
+      : message.split(' - ')[0]
   const lines = stack.split('\n').filter((line) => /^\s+at /.test(line))
   return {
     name,

@@ -1,4 +1,8 @@
 /** What the log says of a day's work: pages and how they went, and nothing of people. */
+import express from 'express'
+import request from 'supertest'
+import { errorPages } from '../../src/web/error-pages'
+import { newLog } from '../../src/web/log'
 import { newSeat } from '../support/seats'
 import { openSite, visitor, type Site } from '../support/site'
 import { mailsTo } from '../support/seats'
@@ -53,6 +57,14 @@ it('has a line for each request with its route and status, and no name, address,
     'a fault of the database',
   )
 
+  for (const broken of [
+    'Unmistakable',
+    'Vogelsang '.repeat(20),
+    `{"name": Vogelsang ${'1'.repeat(50)}`,
+    '{"a":"b"} Twice "',
+  ])
+    site.deps.log.error({ err: await faultIn(broken) }, 'a fault in what was read')
+
   const text = site.logged.join('')
   const lines = site.logged.map((line) => JSON.parse(line) as { msg: string; route: string; status: number })
   expect(lines.filter(({ msg }) => msg === 'request').length).toBeGreaterThanOrEqual(13)
@@ -81,3 +93,27 @@ it('has a line for each request with its route and status, and no name, address,
   for (const secret of secrets) expect([secret, text.includes(String(secret))]).toEqual([secret, false])
   process.stdout.write(`${lines.length} lines of log, ${secrets.length} secrets looked for, none found\n`)
 })
+
+it('tells of a fault in the middle of an answer too, in its own words and nowhere else, and breaks the answer off', async () => {
+  const aside = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const said: string[] = []
+  const app = express()
+  app.get('/half', (_req, res) => {
+    res.write('half')
+    throw Object.assign(new Error('insert - Wilhelmina Unmistakable'), { severity: 'ERROR' })
+  })
+  app.use(errorPages(newLog('info', { write: (line: string) => void said.push(line) })))
+  await expect(request(app).get('/half')).rejects.toThrow(/aborted|hang up/)
+  expect(said.map((line) => JSON.parse(line) as object)).toEqual([
+    expect.objectContaining({ msg: 'request failed', route: '/half', method: 'GET' }),
+  ])
+  expect(said.join('')).not.toContain('Unmistakable')
+  expect(aside).not.toHaveBeenCalled()
+})
+
+/** What is said where this cannot be read as JSON. */
+async function faultIn(text: string): Promise<unknown> {
+  return Promise.resolve(text)
+    .then(JSON.parse)
+    .catch((error: unknown) => error)
+}

@@ -117,7 +117,7 @@ function newDoor({ now, log }: Deps, transport: Transport) {
     failures++
     // At most an hour: mail should not wait half a day for a server that came back.
     nextKnock = now().getTime() + Math.min(waitAfter(failures, Math.random()), 60 * 60 * second)
-    log.warn({ reply: words, failures }, 'The mail server cannot be reached')
+    log.warn({ reply: withoutAddresses(words), failures }, 'The mail server cannot be reached')
   }
   const knock = async (): Promise<boolean> => {
     try {
@@ -204,6 +204,11 @@ function clearing({ db, now }: Deps): () => Promise<void> {
     last = at
     await mailStore(db).clear(iso(at - keptFor))
   }
+}
+
+/** A server may say again whom a mail was for, and the log says nothing of people. */
+function withoutAddresses(words: string): string {
+  return words.replace(/[^\s<>"'()]+@[^\s<>"'()]+/g, '…')
 }
 
 function iso(time: number): string {

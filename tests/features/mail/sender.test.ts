@@ -16,6 +16,7 @@ import {
 } from '../../../src/commands/bench/mail-server'
 import { valuesFor } from '../../support/mail-values'
 import { openSite, visitor, type Site } from '../../support/site'
+import { newLog } from '../../../src/web/log'
 
 const minutes = 60_000
 const hours = 60 * minutes
@@ -43,9 +44,9 @@ async function serve(script?: Script): Promise<MailServer> {
   return server
 }
 
-function send(url: string, settings: NodeJS.ProcessEnv = {}): Sender {
+function send(url: string, settings: NodeJS.ProcessEnv = {}, log = site.deps.log): Sender {
   const config = readConfig({ BASE_URL: 'http://localhost:3000', SMTP_URL: url, ...settings })
-  const sender = startSender({ ...site.deps, config, now })
+  const sender = startSender({ ...site.deps, config, now, log })
   open.senders.push(sender)
   return sender
 }
@@ -194,6 +195,19 @@ describe('sending mail', () => {
     send(server.url.replace('//', '//name:wrong@'))
     await until(async () => server.connections() > 0 && (await states()).every((one) => one === 'waiting'))
     expect((await rows()).map((row) => row.tries)).toEqual([0, 0, 0])
+  })
+
+  it('tells the log what a server said that takes nobody’s mail, and not whom the mail was for', async () => {
+    const said: string[] = []
+    const log = newLog('info', { write: (line: string) => void said.push(line) })
+    const server = await serve({
+      onRecipient: (address) => refuse(530, `5.7.1 <${address}>: log in before you write to ${address}`),
+    })
+    await post('ada')
+    send(server.url, {}, log)
+    await until(() => said.some((line) => line.includes('cannot be reached')))
+    expect(said.join('')).toContain('530 5.7.1 <…>: log in before you write to …')
+    expect(said.join('')).not.toMatch(/ada|example\.org/)
   })
 
   it('knocks once at a time while nobody answers, and costs no mail a try', async () => {
