@@ -1,10 +1,10 @@
 /**
  * Forms that anyone may send, without an account. What keeps machines out needs no other company: a mark that is
- * signed and timed, a field that people do not see, and a limit for each address and each form.
+ * signed and timed, a field that people do not see, and a limit for each network and each form.
  */
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Db } from '../db/open'
-import { limit } from './limits'
+import { limit, networkOf } from './limits'
 import type { Typed } from './forms'
 
 /** The field that people do not see. Whoever fills it in is a machine. */
@@ -48,13 +48,13 @@ export function senderOf(typed: Typed, { secret, now }: PublicFormKeys): Sender 
   return { kind: 'person', id: createHash('sha256').update(words).digest('hex').slice(0, 24) }
 }
 
-/** Counts one sending of a form. @throws Expected where this address, or all together, sent too many */
+/** Counts one sending of a form. @throws Expected where this network, or all together, sent too many */
 export async function limitForm(
   db: Db,
   form: { name: string; ip: string | undefined; now: Date; most?: number },
 ): Promise<void> {
-  const { name, ip = '', now, most = 300 } = form
-  const from = createHash('sha256').update(ip).digest('base64url')
+  const { name, ip, now, most = 300 } = form
+  const from = createHash('sha256').update(networkOf(ip)).digest('base64url')
   await limit(db, `${name} from ${from}`, { most: 20, minutes: 60, now })
   await limit(db, name, { most, minutes: 60, now })
 }

@@ -10,7 +10,7 @@ import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { slug } from '../../lib/names'
 import { doingOf, may, projectOf } from '../../web/access'
-import { fingerprint, formAgain, readForm, type FieldErrors, type Typed } from '../../web/forms'
+import { fingerprint, formAgain, plainFields, readForm, type FieldErrors, type Typed } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { sendTables, tableFormats } from '../../web/table-files'
@@ -21,6 +21,7 @@ import { replyToBuyer } from './ask-offer'
 import { belowCost } from './below-cost'
 import { copyOf } from './copy-of'
 import { replyForm } from './forms'
+import { limitMail } from './limit-mail'
 import {
   answerOf,
   datePage,
@@ -125,6 +126,7 @@ function pageRoutes(router: Router, deps: Deps, find: Find): void {
       await show(res, req.params.offer, form)
       return
     }
+    await limitMail(deps, { project: id, offer: req.params.offer, ip: req.ip })
     const said = { name: seat?.name ?? name, words: form.value.words, coop: name }
     await replyToBuyer(db, doingOf(res, now), req.params.offer, said)
     res.redirect(303, `${href(paths.offer, { project: id, offer: req.params.offer })}#questions`)
@@ -216,12 +218,14 @@ function sendingRoutes(router: Router, deps: Deps, find: Find): void {
   }
 
   router.post(paths.offerSending, async (req, res) => {
-    const seen = (req.body as { seen?: unknown }).seen
+    const { seen } = plainFields(req.body)
+    await limitMail(deps, { project: projectOf(res).id, offer: req.params.offer, ip: req.ip })
     await sendOffer(deps, doingOf(res, now), req.params.offer, typeof seen === 'string' ? seen : undefined)
     back(res, req.params.offer)
   })
 
   router.post(paths.offerLink, async (req, res) => {
+    await limitMail(deps, { project: projectOf(res).id, offer: req.params.offer, ip: req.ip })
     await sendLinkAgain(deps, doingOf(res, now), req.params.offer)
     back(res, req.params.offer)
   })

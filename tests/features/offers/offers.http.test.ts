@@ -159,6 +159,18 @@ describe('an offer to a school', () => {
     expect(await accept(link)).toBe(303)
   })
 
+  it('goes to a school twenty times in an hour at most, as no one may be flooded from here', async () => {
+    const { base, group } = await coop()
+    const [offer, other] = [await draft(group, base), await draft(group, base)]
+    await send(group, offer)
+    for (let again = 1; again < 20; again++) await group.post(`${offer}/link`).expect(303)
+    const mails = await site.db('outbox').count({ n: '*' }).first()
+    for (const path of ['link', 'sending']) await group.post(`${offer}/${path}`).expect(429)
+    await group.post(`${offer}/reply`).type('form').send({ words: 'Once more.' }).expect(429)
+    expect(await site.db('outbox').count({ n: '*' }).first()).toEqual(mails)
+    await send(group, other)
+  })
+
   it('shows nothing to a wrong, altered, stopped or expired link', async () => {
     const { base, group } = await coop()
     const offer = await draft(group, base)

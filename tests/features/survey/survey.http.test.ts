@@ -150,16 +150,19 @@ describe('the survey of schools', () => {
     expect(await answers()).toHaveLength(1)
   })
 
-  it('slows one address that sends many', async () => {
+  it.each([
+    ['an address', () => '10.77.0.1'],
+    ['a network of IPv6, whichever of its addresses', (n: number) => `2001:db8:77:1::${n.toString(16)}`],
+  ])('slows %s that sends many', async (_who, from) => {
     const link = await openSurvey()
-    const flood = () =>
+    const flood = (n: number) =>
       visitor(site)
         .post(link)
-        .set('X-Forwarded-For', '10.77.0.1')
+        .set('X-Forwarded-For', from(n))
         .type('form')
         .send({ ...full, stamp: stamp() })
-    for (let sent = 0; sent < 20; sent++) await flood().expect(303)
-    await flood().expect(429)
+    for (let sent = 0; sent < 20; sent++) await flood(sent).expect(303)
+    await flood(20).expect(429)
     await answer(link, full).expect(303)
   })
 
