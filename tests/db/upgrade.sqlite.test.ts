@@ -1,18 +1,16 @@
 /** A database of every release opens with this version: whole, with a copy from before, and also after being killed. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { migrations } from '../../src/db/migrations/list'
 import { openDatabase } from '../../src/db/open'
 import { databaseFile } from '../../src/db/sqlite'
-import { auditFault, projectStore } from '../../src/features/projects'
 import { dataFolder } from '../support/folder'
+import { doneIn, expectWhole, lay, releases } from '../support/released'
 
 const root = path.join(__dirname, '..', '..')
 const names = Object.keys(migrations)
-// One dump for each release; whoever releases a new schema adds its dump.
-const releases = readdirSync(path.join(__dirname, 'released')).map((name) => name.replace('.sql', ''))
 const [first = ''] = releases
 
 let dataDir: string
@@ -21,12 +19,6 @@ beforeEach(() => {
   dataDir = dataFolder('upgrade')
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
-
-function lay(release: string): void {
-  const db = new Database(path.join(dataDir, databaseFile))
-  db.exec(readFileSync(path.join(__dirname, 'released', `${release}.sql`), 'utf8'))
-  db.close()
-}
 
 /** Tables, indexes and triggers with their words, in any order. */
 function schemaOf(file: string): string[] {
@@ -37,13 +29,6 @@ function schemaOf(file: string): string[] {
   const all = sql.pluck().all() as string[]
   db.close()
   return all.toSorted()
-}
-
-function doneIn(file: string): unknown[] {
-  const db = new Database(file, { readonly: true })
-  const done = db.prepare('SELECT name FROM knex_migrations ORDER BY id').pluck().all()
-  db.close()
-  return done
 }
 
 /** How many rows there are in each table that has any. */
@@ -62,33 +47,16 @@ function rowsIn(file: string): Map<string, number> {
   return new Map(counts.filter(([, count]) => count > 0))
 }
 
-async function expectWhole(release: string): Promise<void> {
-  const db = await openDatabase({ dataDir })
-  const store = projectStore(db)
-  const [head] = await store.all()
-  const project = await store.load(String(head?.id))
-  expect(project).toMatchObject({
-    name: 'Harbour Schools Co-operative',
-    answers: { 'meetings.noticeDays': 14, 'name.society': 'Harbour Schools Co-operative Limited' },
-    founders: [{ legalName: 'Ada Example', offices: ['secretary'] }, { id: 'ben' }, { id: 'cai' }],
-    services: [{ title: 'Clerking', pricePence: 28_500, statutory: false }],
-  })
-  expect(project.ledger.map(({ kind }) => kind)).toEqual(['agreed', 'agreed', 'interest'])
-  const trail = await store.trail(String(head?.id))
-  expect(trail).toHaveLength(release >= '004' ? 1 : 0)
-  expect(auditFault(String(head?.id), trail, await store.auditHead(String(head?.id)))).toBeUndefined()
-  expect(await db('settings').where({ name: 'sessionSecret' }).first('value')).toEqual({
-    value: 'a secret of a fixture',
-  })
-  await db.destroy()
-}
+it('is kept of every schema that was released', () => {
+  expect(releases).toEqual(names)
+})
 
 describe.each(releases)('a database of %s', (release) => {
   it('opens with everything in it, has the schema of a new one, and a copy from before beside it', async () => {
-    lay(release)
+    lay(dataDir, release)
     const file = path.join(dataDir, databaseFile)
     const [done, rows] = [doneIn(file), rowsIn(file)]
-    await expectWhole(release)
+    await expectWhole({ dataDir }, release)
     const kept = rowsIn(file)
     for (const [table, count] of rows) expect([table, kept.get(table)]).toEqual([table, count])
     const fresh = dataFolder('fresh')
@@ -105,7 +73,7 @@ describe.each(releases)('a database of %s', (release) => {
 })
 
 it('knows what a session opens that was begun before this was written down', async () => {
-  lay('019-years')
+  lay(dataDir, '019-years')
   const db = await openDatabase({ dataDir })
   const opens = await db('sessionOpens').orderBy('opens').pluck('opens')
   expect(opens).toEqual(['mail:ada@example.org', 'seat:dinxda2ds2ifwdty945ydeea'])
@@ -125,14 +93,14 @@ it(`is as it was where the process is killed inside any of the ${names.length - 
     const { up } = migrations[process.argv[1]]
     migrations[process.argv[1]] = { up: async (db) => { await up(db); process.kill(process.pid, 'SIGKILL') } }
     require('./dist/db/open.js').openDatabase({ dataDir: process.argv[2] })`
-  lay(first)
+  lay(dataDir, first)
   const steps = names.slice(1)
   for (const step of steps) {
     const { signal } = spawnSync('node', ['-e', script, step, dataDir], { cwd: root })
     expect(signal).toBe('SIGKILL')
     expect(doneIn(path.join(dataDir, databaseFile))).toEqual([first])
   }
-  await expectWhole(first)
+  await expectWhole({ dataDir }, first)
   process.stdout.write(
     `${releases.length} releases opened; ${steps.length} upgrades killed, none left half done\n`,
   )
