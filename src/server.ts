@@ -37,6 +37,7 @@ async function start(): Promise<void> {
     ballotKey,
   }
   const server = guarded(createServer({ connectionsCheckingInterval: 5 * second }, createApp(deps)))
+  const isAnswering = answersOf(server)
   const work = startWork(deps)
   const figures = metrics && serveMetrics(metrics, config.metricsPort ?? 0)
   server.listen(config.port, () => {
@@ -53,13 +54,13 @@ async function start(): Promise<void> {
     const closed = new Promise((resolve) => server.close(resolve))
     // What still comes in on an open line is answered, and told to open another line, to a process that stays.
     server.prependListener('request', (_req, res) => res.setHeader('Connection', 'close'))
-    const clear = (): void => {
+    endStreams()
+    setInterval(() => {
       endStreams()
-      // A browser keeps its line open after its last answer.
-      server.closeIdleConnections()
-    }
-    clear()
-    setInterval(clear, 100).unref()
+      // A browser keeps its line open after its last answer, and opens others before it has anything to ask.
+      if (isAnswering()) server.closeIdleConnections()
+      else server.closeAllConnections()
+    }, 100).unref()
     figures?.close()
     // What is being answered and the mail that is on its way are finished before the database closes.
     void Promise.all([closed, work.stop()])
@@ -83,6 +84,16 @@ function guarded(server: Server): Server {
   server.timeout = 120 * second
   server.keepAliveTimeout = 65 * second
   return server
+}
+
+/** Whether something is being answered. */
+function answersOf(server: Server): () => boolean {
+  let answers = 0
+  server.on('request', (_req, res) => {
+    answers++
+    res.once('close', () => answers--)
+  })
+  return () => answers > 0
 }
 
 function fail(error: Error & { code?: string }): never {

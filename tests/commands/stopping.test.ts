@@ -52,6 +52,28 @@ it('answers the request that was on its way, ends open streams, keeps what was s
   expect(await (await server.get(coop, '/people')).text()).toContain('On The Way')
 })
 
+it('does not wait for lines on which nothing was asked, as browsers open them ahead, once all others are answered', async () => {
+  server = await startServer({ DATA_DIR: folder })
+  const { address, get, startCoop, stop } = server
+  const coop = await startCoop('Stopping')
+  const { hostname, port } = new URL(address)
+  const lines = ['', 'GET / HTTP/1.1\r\nHost: a\r\nX-Half:'].map((words) => {
+    const line = connect(Number(port), hostname)
+    line.on('error', () => undefined)
+    if (words !== '') line.write(words)
+    return line
+  })
+  const slow = slowPost(server, coop, { legalName: 'On The Way', standing: 'agreed' })
+  await get(coop)
+  const stopped = stop()
+  const asked = performance.now()
+  slow.finish()
+  expect(await slow.status).toBe(303)
+  expect(await stopped).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(10_000)
+  for (const line of lines) line.destroy()
+})
+
 it('takes no line with it into its end: what still comes in on one is answered, and the line closed, also for a stream', async () => {
   server = await startServer({ DATA_DIR: folder })
   const { address, get, startCoop, stop } = server
