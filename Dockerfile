@@ -14,6 +14,8 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE THIRD-PARTY.md ./
+# What `npm run backup`, `restore`, `move`, `check` and `documents` begin with; here it finds all built.
+COPY src/commands/build.cjs src/commands/
 COPY views views
 COPY documents documents
 COPY seeds seeds

@@ -29,6 +29,8 @@ function newest(file) {
 function isFresh() {
   const stamp = path.join(dist, '.built')
   if (!existsSync(stamp)) return false
+  // In a container the built program is all there is.
+  if (!existsSync(path.join(root, 'tsconfig.json'))) return true
   const built = statSync(stamp).mtimeMs
   return sources.every((source) => newest(path.join(root, source)) < built)
 }

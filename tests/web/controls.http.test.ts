@@ -186,7 +186,14 @@ describe('what is said of all this', () => {
     }
     const file = load(readFileSync(path.join(root, 'compose.yaml'), 'utf8'), { schema: YAML11_SCHEMA }) as {
       services: Record<string, Service>
+      configs: { proxy: { content: string } }
     }
+    // Every web process stands behind the proxy, which asks each how it is and leaves out one that is down.
+    const { content } = file.configs.proxy
+    for (const name of Object.keys(file.services).filter((one) => one.startsWith('web-')))
+      expect(content).toContain(`${name}:3000`)
+    for (const setting of ['lb_try_duration 5s', 'fail_duration 10s', 'health_uri /health'])
+      expect(content).toContain(setting)
     expect(Object.keys(file.services)).toEqual(['web-1', 'web-2', 'database', 'mail', 'proxy'])
     for (const service of Object.values(file.services)) expect(service.image ?? service.build).toBeTruthy()
     const env = Object.fromEntries(
