@@ -52,6 +52,20 @@ describe.each([
   })
 })
 
+it('names every package that runs a script when it is installed, and says of each whether it may', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { hasInstallScript?: true; os?: string[]; cpu?: string[] }>
+  }
+  const running = Object.entries(packages).filter(
+    ([, { hasInstallScript, os = ['linux'], cpu = ['x64'] }]) =>
+      hasInstallScript && os.includes('linux') && cpu.includes('x64'),
+  )
+  const { allowScripts } = manifest as unknown as { allowScripts: object }
+  expect(running.map(([name]) => name.replace(/^.*node_modules\//, '')).toSorted()).toEqual(
+    Object.keys(allowScripts).toSorted(),
+  )
+})
+
 describe('SECURITY.md', () => {
   const rows = read('SECURITY.md')
     .split('\n')

@@ -11,4 +11,16 @@ describe('a form', () => {
       errors: { sure: 'We could not read this. Choose or enter it again.', name: 'Enter a name.' },
     })
   })
+
+  it('takes the fields that it asked for, as text or a list of texts, and nothing else that is sent with them', () => {
+    const sent = JSON.parse(
+      '{"name":"Ada","sure":"","role":"organiser","demo":true,"__proto__":{"admin":true},"deep":{"a":"b"}}',
+    ) as unknown
+    expect(readForm(form, sent)).toStrictEqual({ ok: true, value: { name: 'Ada' } })
+    for (const name of [{ a: 'b' }, 7, null])
+      expect(readForm(form, { name })).toStrictEqual({ ok: true, value: {} })
+    expect(({} as { admin?: true }).admin).toBeUndefined()
+    for (const nothing of [undefined, null, 'name=Ada', 7])
+      expect(readForm(form, nothing)).toStrictEqual({ ok: true, value: {} })
+  })
 })

@@ -24,6 +24,8 @@ export function judge({ status, headers, bytes }: Answer, where: string, found: 
   if (/(?:<a href="#[^>]*>|Error:<\/span> )&#34;[\w.[\]]+&#34; (?:must|is|length|contains) /.test(text))
     found.faults.push(`${where}: a message that is not in our words`)
   if (text.includes(secret)) found.faults.push(`${where}: told of another co-op`)
+  if (headers.location !== undefined && !/^\/(?![/\\])/.test(headers.location))
+    found.faults.push(`${where}: sent on to ${headers.location.slice(0, 100)}`)
   if (headers['set-cookie']?.some((cookie) => cookie.startsWith('a=')))
     found.faults.push(`${where}: a header was added`)
   return text
