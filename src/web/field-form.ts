@@ -203,6 +203,8 @@ export interface FieldForm {
   facts?: readonly { key: string; value: string }[]
   fields: readonly FormField[]
   button: string
+  /** A mark of what the page was made from; the form sends it back. */
+  seen?: string
   /** What stands in the fields at first. */
   typed?: Readonly<Record<string, string>>
 }
@@ -247,6 +249,7 @@ function renderForm(
   const { fields, typed: _, ...page } = form
   const [first] = fields
   render(res, 'web/field-form', {
+    seen: undefined,
     ...page,
     shown: shownFields(fields, typed, errors),
     facts: (form.facts ?? []).map(({ key, value }) => ({ key: { text: key }, value: { text: value } })),

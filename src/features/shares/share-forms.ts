@@ -11,6 +11,8 @@ export interface Place {
   section: string
   backLink: string
   today: IsoDate
+  /** Which state of the books the page was made from. */
+  seen: string
 }
 
 const whoField = (people: readonly Choice[] | undefined): FormField[] =>

@@ -88,6 +88,26 @@ describe('an application for shares', () => {
     ])
   })
 
+  it('is paid once where a form is sent twice, and the second one says to look first', async () => {
+    await post(ben, '/shares/apply', { shares: '4' })
+    await post(secretary, await link('Ben Example: 4 shares'), { ...allotted, on: '23 11 2026' })
+    const paid = async (): Promise<string> => /on which £([\d.]+) is paid/.exec(await shares(ben))?.[1] ?? ''
+    const before = Number(await paid())
+    const page = (await secretary.get(`${coop}/shares/payments/ben`).expect(200)).text
+    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const send = () =>
+      secretary.post(`${coop}/shares/payments/ben`).type('form').send({ amount: '5', on: '23 11 2026', seen })
+    const answers = await Promise.all([send(), send()])
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(Number(await paid())).toBe(before + 5)
+    // What comes back may be sent once more, where it was meant.
+    const refused = (await send()).text
+    expect(refused).toContain('whether this is entered already')
+    const now = /name="seen" value="([^"]+)"/.exec(refused)?.[1] ?? ''
+    await post(secretary, '/shares/payments/ben', { amount: '35', on: '23 11 2026', seen: now })
+    expect(Number(await paid())).toBe(before + 40)
+  })
+
   it('shows a member nobody else’s money, and lets nobody act for another', async () => {
     const cai = await seated(site, coop, { role: 'member', founder: 'cai' })
     const adviser = await seated(site, coop, { role: 'adviser' })
