@@ -8,7 +8,7 @@ import { officeNames } from '../../engine/project/office'
 import { longDate, londonDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import { doingOf, may, projectOf } from '../../web/access'
-import { formAgain, plainFields, readForm, summary } from '../../web/forms'
+import { fingerprint, formAgain, isStale, plainFields, readForm, summary } from '../../web/forms'
 import { href, paths } from '../../web/paths'
 import { render } from '../../web/render'
 import { projectStore } from '../projects'
@@ -109,6 +109,7 @@ function entryRoutes(router: Router, { db, now, library }: Deps): void {
       backLink: href(paths.register, { project: id }),
       kind,
       number: nextMemberNumber(ledger, founder.id),
+      seen: fingerprint(ledger),
       offices: offices.map((office) => ({ value: office, text: officeNames[office] })),
       relations: relations.map((value) => ({ value, text: relationWords[value] })),
       typed: {
@@ -135,9 +136,17 @@ function entryRoutes(router: Router, { db, now, library }: Deps): void {
       await show(res, founder, kind, { typed: form.typed, fieldErrors: errors, errors: summary(errors) })
       return
     }
-    await addByRules({ db, library }, doingOf(res, now), (ledger) =>
-      entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id)),
-    )
+    const { seen } = plainFields(req.body)
+    await addByRules({ db, library }, doingOf(res, now), (ledger) => {
+      // Shares and money that are entered twice cannot be told from those that came twice.
+      if (isStale(seen, ledger))
+        throw new Expected(
+          'conflict',
+          'The register changed after you opened this page',
+          'See in the register whether this is entered already. If it is not, open the form again.',
+        )
+      return entriesOf(kind, form.value, founder, nextMemberNumber(ledger, founder.id))
+    })
     res.redirect(303, href(paths.register, { project: id }))
   })
 }

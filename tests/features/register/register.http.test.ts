@@ -48,6 +48,14 @@ describe('the register', () => {
       expect(page.text).toContain(words)
   })
 
+  it('takes a form once where it is sent twice', async () => {
+    const page = (await agent.get(`${coop}/register/entries/property/${ada}`).expect(200)).text
+    const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    const loan = { what: 'loan', amount: '7', seen }
+    await add('property', loan)
+    expect((await add('property', loan, 409)).text).toContain('whether this is entered already')
+  })
+
   it('shows how it stood on an earlier day', async () => {
     const page = await agent.get(`${coop}/register?as-at=2026-10-31`).expect(200)
     expect(page.text).toContain('As at 31 October 2026')
