@@ -98,7 +98,7 @@ describe('an application for shares', () => {
     const send = () =>
       secretary.post(`${coop}/shares/payments/ben`).type('form').send({ amount: '5', on: '23 11 2026', seen })
     const answers = await Promise.all([send(), send()])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
     expect(Number(await paid())).toBe(before + 5)
     // What comes back may be sent once more, where it was meant.
     const refused = (await send()).text
