@@ -70,6 +70,7 @@ export function accountOf(reading: Reading, founder: string) {
     all.filter((one) => one.founder === founder)
   return {
     isMember: registerAt(project.ledger, today).memberOf.has(founder),
+    shares: holding?.shares ?? 0,
     held: holding
       ? `${counted(holding.shares, 'share')}, on which ${pounds(holding.paidPence)} is paid`
       : undefined,

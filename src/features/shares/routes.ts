@@ -35,7 +35,10 @@ function hubRoutes(router: Router, deps: Deps): void {
     const { id, project, today } = reading
     const { role, seat } = projectOf(res)
     const founder = role === 'adviser' ? undefined : seat?.founder
-    const { society, withdrawable, shareInterestAboveBase } = deskOf(project, deps).rulesOn(today)
+    const { society, withdrawable, oneShareEach, shareInterestAboveBase } = deskOf(project, deps).rulesOn(
+      today,
+    )
+    const account = founder === undefined ? undefined : accountOf(reading, founder)
     render(res, 'shares/shares', {
       title: 'Shares',
       backLink: href(paths.project, { project: id }),
@@ -44,7 +47,9 @@ function hubRoutes(router: Router, deps: Deps): void {
       withdrawable,
       interest: shareInterestAboveBase !== undefined,
       facts: ruleFacts(reading),
-      account: founder === undefined ? undefined : accountOf(reading, founder),
+      account,
+      // Nobody is led to a form that could only refuse them.
+      mayAsk: society && account?.isMember === true && !(oneShareEach && account.shares > 0),
       desk: may(res, 'private') ? deskPage(reading) : undefined,
     })
   })

@@ -33,6 +33,7 @@ describe('an application for shares', () => {
   beforeAll(() => begin())
 
   it('is made by a member, allotted with instalments, and paid part by part', async () => {
+    expect(await shares(ben)).toContain('Ask for shares')
     await post(ben, '/shares/apply', { shares: '30', note: 'In three parts?' })
     expect(await shares(ben)).toContain('You asked for 30 shares on 23 November 2026')
     expect(await shares(ben)).toMatch(/Most that a member may hold<.*?500 shares, which is £5,000/)
@@ -208,6 +209,7 @@ describe('a withdrawal of shares', () => {
 describe('where the rules give no shares to withdraw', () => {
   it('one share each means one share each, and nothing is paid back', async () => {
     await begin({ 'shares.perMember': 'one', 'shares.withdrawable': false })
+    expect(await shares(ben)).not.toContain('Ask for shares')
     const refused = await post(ben, '/shares/apply', { shares: '1' }, 409)
     expect(refused.text).toContain('each member holds one share, and no more')
     expect((await post(ben, '/shares/withdraw', { shares: '1' }, 409)).text).toContain('not paid back')
