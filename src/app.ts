@@ -68,7 +68,7 @@ export function createApp(deps: Deps): Express {
   })
   app.use('/assets', compression(), express.static(assetsFolder, { index: false, setHeaders: mayBeKept }))
   app.use(readableAddress())
-  app.use(sameOrigin())
+  app.use(sameOrigin(deps.config.baseUrl))
   app.use(session(deps))
   app.use(outboxLink(deps))
   // Most requests are for a page that has not changed: they end here, before what only the others need.

@@ -4,10 +4,12 @@ import { Expected } from '../lib/expected'
 /**
  * Refuses a change that another site asks for. Browsers say where a request comes from in Sec-Fetch-Site; older ones, and
  * all where there is no TLS, in Origin. A request with neither was not made by a page of another site.
+ * @param baseUrl the address that people use: a proxy may hand on another host
  */
-export function sameOrigin(): RequestHandler {
+export function sameOrigin(baseUrl: string): RequestHandler {
+  const own = new URL(baseUrl).host
   return (req, _res, next) => {
-    if (req.method === 'GET' || req.method === 'HEAD' || fromHere(req.headers, req.headers.host)) {
+    if (req.method === 'GET' || req.method === 'HEAD' || fromHere(req.headers, [own, req.headers.host])) {
       next()
       return
     }
@@ -19,10 +21,10 @@ export function sameOrigin(): RequestHandler {
   }
 }
 
-function fromHere(headers: NodeJS.Dict<string | string[]>, host: string | undefined): boolean {
+function fromHere(headers: NodeJS.Dict<string | string[]>, hosts: readonly (string | undefined)[]): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = headers['origin']
   if (origin === undefined) return true
-  return typeof origin === 'string' && URL.canParse(origin) && new URL(origin).host === host
+  return typeof origin === 'string' && URL.canParse(origin) && hosts.includes(new URL(origin).host)
 }

@@ -103,7 +103,10 @@ describe('a change', () => {
   afterAll(() => site.close())
 
   const cases = ['same-origin', 'none', 'same-site', 'cross-site', undefined].flatMap((fetchSite) =>
-    ['http://127.0.0.1', 'http://evil.example', 'null', undefined].map((origin) => ({ fetchSite, origin })),
+    ['http://127.0.0.1', 'http://localhost:3000', 'http://evil.example', 'null', undefined].map((origin) => ({
+      fetchSite,
+      origin,
+    })),
   )
   it.each(cases)(
     'from Sec-Fetch-Site $fetchSite and Origin $origin passes only if it is from here',
@@ -114,7 +117,7 @@ describe('a change', () => {
       if (origin !== undefined) void call.set('Origin', origin)
       const isOurs =
         fetchSite === undefined
-          ? origin === undefined || origin === 'http://127.0.0.1'
+          ? origin === undefined || ['http://127.0.0.1', 'http://localhost:3000'].includes(origin)
           : fetchSite === 'same-origin' || fetchSite === 'none'
       expect((await call).status).toBe(isOurs ? 303 : 403)
     },
