@@ -10,12 +10,12 @@ import { sweepContacts } from '../features/schools'
 import { sweepEnquiries } from '../features/showcase'
 import { sweepAnswers } from '../features/survey'
 import { postDigests } from '../features/today'
-import { londonDate } from '../lib/dates'
+import { londonClock, londonDate, type IsoDate } from '../lib/dates'
 import { sweepWorkshops } from '../features/workshops'
 import { sweepLimits } from '../web/limits'
 import { sweepSessions } from '../web/session-store'
 
-const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
 
 /** Each part is done whatever became of those before it: what must be erased is, also where a reminder cannot be sent. */
 export async function daily(deps: Deps): Promise<void> {
@@ -58,12 +58,28 @@ async function backUp({ db, now, config, log }: Deps): Promise<void> {
   }
 }
 
+/** When nobody waits for a page, and before people read their mail. */
+const quiet = '05:00'
+
+/**
+ * Whether the daily work is to be done now: once a day, in a quiet hour, or later where the machine was asleep.
+ * @param last the day on which it was done last
+ */
+export function isDue(last: IsoDate, now: Date): boolean {
+  return londonDate(now) !== last && londonClock(now) >= quiet
+}
+
 /** Does the daily work soon after the start, and then each day. Returns how to stop. */
 export function startDaily(deps: Deps): () => void {
-  const work = (): void =>
+  let last: IsoDate | undefined
+  const work = (): void => {
+    last = londonDate(deps.now())
     void daily(deps).catch((error: unknown) => deps.log.error({ err: error }, 'daily work failed'))
+  }
   const soon = setTimeout(work, 60_000).unref()
-  const each = setInterval(work, day).unref()
+  const each = setInterval(() => {
+    if (last !== undefined && isDue(last, deps.now())) work()
+  }, hour / 4).unref()
   return () => {
     clearTimeout(soon)
     clearInterval(each)

@@ -1,6 +1,7 @@
 /** What is done once a day: reminders of dates, and projects that nobody opens any more. */
-import { daily } from '../../../src/commands/daily'
+import { daily, isDue } from '../../../src/commands/daily'
 import { remind, sweepIdle } from '../../../src/features/projects'
+import { londonClock, londonDate } from '../../../src/lib/dates'
 import { aFounder, anAddress } from '../../support/people'
 import { mailsTo, newSeat, seated } from '../../support/seats'
 import { siteForTests, startCoop, visitor, write } from '../../support/site'
@@ -10,6 +11,31 @@ const day = 24 * 60 * 60 * 1000
 const after = (days: number): Date => new Date(site.deps.now().getTime() + days * day)
 const there = async (coop: string): Promise<boolean> =>
   (await site.db('projects').where({ id: coop.split('/').at(-1) })).length === 1
+
+it('is done once a day in a quiet hour, also when clocks change, and later where the machine was asleep', () => {
+  const minutes = 60_000
+  const done: string[] = []
+  let last = '2026-03-27'
+  // Started in an afternoon, it is looked at each quarter of an hour; from the 30th to the 31st at noon the machine sleeps.
+  for (
+    let at = Date.parse('2026-03-27T15:07:00Z');
+    at < Date.parse('2026-04-02T00:00:00Z');
+    at += 15 * minutes
+  ) {
+    const now = new Date(at)
+    if (at > Date.parse('2026-03-30T20:00:00Z') && at < Date.parse('2026-03-31T12:00:00Z')) continue
+    if (!isDue(last, now)) continue
+    last = londonDate(now)
+    done.push(`${last} ${londonClock(now)}`)
+  }
+  expect(done).toEqual([
+    '2026-03-28 05:07',
+    '2026-03-29 05:07',
+    '2026-03-30 05:07',
+    '2026-03-31 13:07',
+    '2026-04-01 05:07',
+  ])
+})
 
 describe('a project that nobody opens', () => {
   const sweep = (days: number) =>
