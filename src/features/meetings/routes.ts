@@ -1,5 +1,6 @@
 import { Router, type Response } from 'express'
 import type { Deps } from '../../deps'
+import { isRegistered } from '../../engine/project/in-force'
 import { meetingKinds, meetingNames } from '../../engine/project/meeting'
 import { londonDate } from '../../lib/dates'
 import { doingOf, projectOf } from '../../web/access'
@@ -45,7 +46,11 @@ function listRoutes(router: Router, deps: Deps): void {
   router.get(paths.meetings, async (_req, res) => {
     const { id } = projectOf(res)
     const project = await projectStore(db).load(id)
-    render(res, 'meetings/list', { title: 'Meetings', meetings: meetingList(id, project) })
+    render(res, 'meetings/list', {
+      title: 'Meetings',
+      meetings: meetingList(id, project),
+      registered: isRegistered(project, londonDate(now())),
+    })
   })
 
   router.get(paths.newMeeting, (req, res) => {

@@ -206,6 +206,19 @@ describe('a withdrawal of shares', () => {
   })
 })
 
+describe('a member of a registered society', () => {
+  it('reads money in pounds in what is held about them, and nothing of a founding meeting to come', async () => {
+    await begin()
+    const held = (await ben.get(`${coop}/people/me/data`).expect(200)).text
+    expect(held).toContain('5 January 2026: Paid: £10.00')
+    expect(held).not.toContain('Paid: 1000')
+    const meetings = (await ben.get(`${coop}/meetings`).expect(200)).text
+    expect(meetings).toContain('No meeting is planned yet.')
+    expect(meetings).not.toContain('founding meeting is the first')
+    expect(await today(ben)).not.toContain('to confirm their details')
+  })
+})
+
 describe('where the rules give no shares to withdraw', () => {
   it('one share each means one share each, and nothing is paid back', async () => {
     await begin({ 'shares.perMember': 'one', 'shares.withdrawable': false })
