@@ -15,8 +15,9 @@ if (onPostgres) {
     servers.push(...(await Promise.all([startServer(place.env), startServer(place.env)])))
   })
   afterAll(async () => {
-    for (const server of servers) await server.stop()
+    const codes = await Promise.all(servers.map((server) => server.stop()))
     await place.remove()
+    expect(codes).toEqual([0, 0])
   })
 
   /** A page that is open: hears of changes, and comes back to a server that lives, as a browser behind a balancer does. */

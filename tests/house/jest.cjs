@@ -30,7 +30,7 @@ const postgres = {
   testMatch: [
     '<rootDir>/tests/{features,web,db}/**/*.http.test.ts',
     '<rootDir>/tests/{web,db}/**/*.test.ts',
-    '<rootDir>/tests/features/{mail,projects}/{killed,audit,daily,ledger-store,kept-projects}.test.ts',
+    '<rootDir>/tests/features/{mail,projects}/{killed,sender,audit,daily,ledger-store,service-store,kept-projects}.test.ts',
   ],
   // What is about the SQLite file itself; and the walks of every route as every role and of every link, which ask the
   // code and not the database.
