@@ -120,7 +120,7 @@ export function expulsionFaults(
   promises: Promises,
   rule: RuleOf,
 ): Fault[] {
-  const { sent, heard } = expulsion
+  const { sent, heard, meeting } = expulsion
   const note = ruleNote(rule, 'expulsion')
   const faults: Fault[] = []
   if (!sent)
@@ -134,6 +134,11 @@ export function expulsionFaults(
       next: `They counted as given on ${longDate(countsAsGiven(sent))}. The vote can be on ${longDate(earliestVote(sent, promises))} or later.`,
     })
   }
+  if (meeting !== undefined && on < meeting)
+    faults.push({
+      problem: `The member was told that the meeting is on ${longDate(meeting)}${note}`,
+      next: 'A vote before that day cannot end the membership: the member need not have been there.',
+    })
   if (heard === undefined || heard > on) {
     faults.push({
       problem: `The member must have had the chance to answer in person, with a companion${note}`,

@@ -498,6 +498,17 @@ describe('a vote to end a membership', () => {
     expect((await register()).memberOf.has('eve')).toBe(true)
   })
 
+  it('is not held before the day of the meeting that the member was told of', async () => {
+    const page = await open()
+    await post(`${page}/sent`, { how: 'hand', on: '1/10/2026', meeting: '22/11/2026' }).expect(303)
+    await post(`${page}/answer`, { heard: '1/11/2026' }).expect(303)
+    const early = await post(`${page}/vote`, { ...vote, on: '10/11/2026' }).expect(409)
+    expect(early.text).toContain('told that the meeting is on 22 November 2026 (rule 6.5)')
+    expect((await register()).memberOf.has('eve')).toBe(true)
+    await post(`${page}/vote`, vote).expect(303)
+    expect((await register()).memberOf.has('eve')).toBe(false)
+  })
+
   it('types in two applications on the same day as two, and the same page sent twice as one', async () => {
     const first = await applied()
     expect(
