@@ -40,16 +40,23 @@ export async function seatNames(db: Db, project: string): Promise<Map<string, st
   return names
 }
 
-/** What an entry is about, in words that a person knows. Names of people are left to the pages about them. */
-export function aboutWords(about: string, library: Library): string {
+/**
+ * What an entry is about, in words that a person knows, where what was done does not say it. Names of people are left
+ * to the pages about them.
+ */
+export function aboutWords(
+  { what, about }: Pick<HistoryLine, 'what' | 'about'>,
+  library: Library,
+): string | undefined {
   const [kind = '', id = ''] = about.split(/:(.*)/s)
   const question = kind === 'question' && library.questions.find((one) => one.id === id)
   if (question) return question.label
-  return wordsOfKind[kind] ?? kind
+  const words = wordsOfKind[kind] ?? kind
+  const noun = words.replace(/^(an?|the|our( own)?) /, '')
+  return kind === 'project' || ` ${what} `.includes(` ${noun} `) ? undefined : words
 }
 
 const wordsOfKind: Readonly<Record<string, string>> = {
-  project: 'the co-op',
   people: 'people',
   offices: 'offices',
   register: 'the register',

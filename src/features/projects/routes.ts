@@ -183,7 +183,7 @@ function journeyRoutes(router: Router, { db, now, library, config }: Deps): void
     render(res, 'projects/history', {
       title: 'Who changed what',
       backLink: href(paths.project, { project: id }),
-      lines: lines.map((line) => ({ ...line, about: aboutWords(line.about, library) })),
+      lines: lines.map((line) => ({ ...line, about: aboutWords(line, library) })),
     })
   })
 

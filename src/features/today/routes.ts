@@ -36,7 +36,7 @@ export function todayRoutes(deps: Deps): Router {
         reader: readerOf({ role, seat }),
         today: londonDate(now()),
       }),
-      happened: lines.map((one) => ({ ...one, about: aboutWords(one.about, library) })),
+      happened: lines.map((one) => ({ ...one, about: aboutWords(one, library) })),
     })
   })
 

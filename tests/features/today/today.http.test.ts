@@ -89,6 +89,9 @@ describe('what waits', () => {
       .expect(303)
     expect(await textOf(own, coop)).toMatch(/20 December 2026[\s\S]*Our founding meeting, 7 pm/)
     expect(await textOf(own, coop)).not.toContain('Give notice')
+    // What happened is said once: not "planned a meeting: a meeting".
+    for (const page of ['today', 'history'])
+      expect((await organiser.get(`${coop}/${page}`).expect(200)).text).toContain('planned a meeting. <')
     expect(await textOf(secretary, coop)).toContain('Give notice of “Our founding meeting”')
     await organiser.post(`${String(planned.headers['location'])}/cancel`).expect(303)
     expect(await textOf(own, coop)).not.toContain('Our founding meeting')
