@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '../../db/open'
 import { Expected } from '../../lib/expected'
+import { limit } from '../../web/limits'
 import { mailStore } from './store'
 import { templateOf, type MailTemplate } from './templates'
 import { hashedAddress, mailSecret } from './unsubscribe'
@@ -30,7 +31,7 @@ interface Attachment {
 
 /**
  * Puts a mail into the outbox within the caller's transaction: it goes if that is committed, and never otherwise.
- * A reminder to a person who stopped reminders is left out without a word.
+ * A reminder to a person who stopped reminders is left out without a word, and so is what only a machine would send.
  * @throws Expected where the address or a value cannot be in a mail; Error where a value is missing
  */
 export async function postMail(trx: Db, mail: NewMail): Promise<void> {
@@ -39,6 +40,7 @@ export async function postMail(trx: Db, mail: NewMail): Promise<void> {
   const reminder = mail.reminder ?? templateOf(mail.template).reminder ?? false
   const store = mailStore(trx)
   if (reminder && (await store.isUnsubscribed(hashedAddress(await mailSecret(trx), to)))) return
+  if (await isFlood(trx, mail, to)) return
   const now = mail.now.toISOString()
   await store.post({
     key: mail.key,
@@ -52,6 +54,27 @@ export async function postMail(trx: Db, mail: NewMail): Promise<void> {
     createdAt: now,
     dueAt: now,
   })
+}
+
+/**
+ * The most mails of one co-op in an hour, to one address and in all. A large society calls a meeting and opens two votes;
+ * and what outsiders may send, as enquiries, must not use up what goes to the secretary.
+ */
+const mostAnHour = { address: 300, coop: 3000 }
+
+/** Anyone may start a co-op, and write any address into it: what they have us send is counted. */
+async function isFlood(trx: Db, { project, now }: NewMail, to: string): Promise<boolean> {
+  if (project === undefined) return false
+  const hour = { minutes: 60, now }
+  const address = hashedAddress(await mailSecret(trx), to)
+  try {
+    await limit(trx, `mail of ${project} to ${address}`, { most: mostAnHour.address, ...hour })
+    await limit(trx, `mail of ${project}`, { most: mostAnHour.coop, ...hour })
+    return false
+  } catch (error) {
+    if (error instanceof Expected) return true
+    throw error
+  }
 }
 
 const mailbox = /^[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u

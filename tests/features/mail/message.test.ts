@@ -176,6 +176,20 @@ describe('posting mail', () => {
     expect(await site.db('outbox').select()).toEqual([])
   })
 
+  it('lets no co-op flood an address, and holds back nothing of others, nor of the next hour', async () => {
+    const count = async (to: string): Promise<number> =>
+      ((await site.db('outbox').where({ to }).select('id')) as unknown[]).length
+    for (let n = 0; n < 310; n++) await post({ key: `flood ${n}`, project: 'ours', to: 'Eve@example.org' })
+    expect(await count('Eve@example.org')).toBe(300)
+    await post({ key: 'capitals', project: 'ours', to: 'eve@example.org' })
+    expect(await count('eve@example.org')).toBe(0)
+    await post({ key: 'another person', project: 'ours', to: 'bob@example.org' })
+    await post({ key: 'another co-op', project: 'theirs', to: 'eve@example.org' })
+    const later = new Date(now.getTime() + 61 * 60_000)
+    await post({ key: 'later', project: 'ours', to: 'eve@example.org', now: later })
+    expect([await count('bob@example.org'), await count('eve@example.org')]).toEqual([1, 2])
+  })
+
   it('refuses what is not one address, in words', async () => {
     for (const to of [
       '',
