@@ -7,7 +7,7 @@ import { addMonths, type IsoDate } from '../../lib/dates'
 import { registerAt, type OfficeTerm } from './ledger'
 import type { LedgerEntry } from './ledger-entry'
 import { statutoryOffices, type Office } from './office'
-import type { Meeting } from './meeting'
+import { isCalledAnnual, type Meeting } from './meeting'
 import type { Project } from './project'
 import { fewestOnCommittee, type Promises } from './promises'
 
@@ -168,7 +168,5 @@ export function annualMeetings({
   years = [],
 }: Pick<Project, 'meetings' | 'years'>): Meeting[] {
   const ofYears = new Set(years.flatMap(({ agm }) => agm ?? []))
-  return meetings.filter(
-    ({ id, kind, title }) => kind === 'general' && (ofYears.has(id) || /\bannual\b|\bAGM\b/i.test(title)),
-  )
+  return meetings.filter((one) => (one.kind === 'general' && ofYears.has(one.id)) || isCalledAnnual(one))
 }

@@ -148,3 +148,8 @@ export function hasDecided(meeting: Meeting | undefined): boolean {
 export function calledMeeting({ meetings = [] }: { meetings?: Meeting[] }): Meeting | undefined {
   return meetings.find(({ state }) => state === 'planned')
 }
+
+/** Whether a meeting is called an annual general meeting. */
+export function isCalledAnnual({ kind, title }: Pick<Meeting, 'kind' | 'title'>): boolean {
+  return kind === 'general' && /\bannual\b|\bAGM\b/i.test(title)
+}

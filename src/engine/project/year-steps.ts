@@ -5,7 +5,7 @@
 import { addDays, addMonths, type IsoDate } from '../../lib/dates'
 import type { Verdict } from './audit'
 import { heldResolution } from './audit-vote'
-import type { Meeting } from './meeting'
+import { isCalledAnnual, type Meeting } from './meeting'
 import { noticeGiven } from './meeting-rules'
 import type { PrinciplesCheck } from './principles'
 import { noticeBy, type Promises } from './promises'
@@ -171,11 +171,7 @@ export function agmOf({
 }: Pick<StepsOn, 'year' | 'record' | 'meetings'>): Meeting | undefined {
   if (record?.agm !== undefined) return meetings.find(({ id }) => id === record.agm)
   return meetings.find(
-    ({ kind, on, title }) =>
-      kind === 'general' &&
-      on > year.ends &&
-      on <= addMonths(year.ends, 12) &&
-      /\bannual general\b|\bAGM\b/i.test(title),
+    (one) => one.on > year.ends && one.on <= addMonths(year.ends, 12) && isCalledAnnual(one),
   )
 }
 

@@ -11,6 +11,7 @@ import type { LedgerEntry, OtherWay } from '../../../src/engine/project/ledger-e
 import type { Meeting } from '../../../src/engine/project/meeting'
 import type { Office } from '../../../src/engine/project/office'
 import { promisesOf, type ElectedCommittee } from '../../../src/engine/project/promises'
+import { agmOf } from '../../../src/engine/project/year-steps'
 import { addDays, addMonths, type IsoDate } from '../../../src/lib/dates'
 import { theLibrary } from '../../support/library'
 import { aFounder, anAddress } from '../../support/people'
@@ -75,6 +76,19 @@ describe('retirement by rotation', () => {
     const meetings = [{ id: 'm1', kind: 'general', title: 'Members’ meeting' }] as Meeting[]
     expect(annualMeetings({ meetings })).toEqual([])
     expect(annualMeetings({ meetings, years: [{ number: 1, agm: 'm1' }] })).toEqual(meetings)
+  })
+
+  it('is at the meeting that the page of the year takes for the annual one, by whatever name', () => {
+    const year = { number: 1, begins: '2026-01-01', ends: '2026-12-31' }
+    for (const title of [
+      'AGM',
+      'Annual general meeting',
+      'Annual meeting of the members',
+      'Autumn meeting',
+    ]) {
+      const meetings = [{ id: 'm1', kind: 'general', title, on: '2027-03-01' }] as Meeting[]
+      expect(agmOf({ year, record: undefined, meetings })).toBe(annualMeetings({ meetings })[0])
+    }
   })
 
   it('then has those retire whose term is over, also where the meeting is some days early', () => {
