@@ -4,7 +4,8 @@ import type { FinancialYear } from './financial-years'
 
 /**
  * The resolution that was carried in a meeting within the year: the one that was written down, or one of its kind. The
- * Act asks for the vote each year, for the year of account that is current (CCBSA 2014 ss.84 and 93(2)(c)).
+ * Act asks for the vote each year (CCBSA 2014 s.84). A vote after the year is not taken for it, which is the careful
+ * reading: an adviser can say more.
  */
 export function heldResolution(
   meetings: readonly Meeting[],
