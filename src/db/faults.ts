@@ -12,15 +12,16 @@ export const faultWords: Readonly<Record<StorageFault, string>> = {
   away: 'The database does not answer, or a server that is busy holds it. Try again in a minute, or stop the server first. Nothing was changed.',
 }
 
+// Others were in the way: a query took longer than anyone waits, or was done again and again.
+const busy = /^(SQLITE_(BUSY|LOCKED)|57014|40001|40P01)/
+
 const codes: readonly (readonly [RegExp, StorageFault])[] = [
   [/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/, 'full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'damaged'],
-  [/^SQLITE_(BUSY|LOCKED)/, 'away'],
+  [busy, 'away'],
   // PostgreSQL: out of room or memory; shutting down, starting up, read only or cut off; damaged pages.
   [/^53/, 'full'],
   [/^(57P0|08|25006)/, 'away'],
-  // Busy: a query took longer than anyone waits, or others were in the way each time that it was done again.
-  [/^(57014|40001|40P01)/, 'away'],
   [/^XX00[12]/, 'damaged'],
   [/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)/, 'away'],
 ]
@@ -35,4 +36,9 @@ export function storageFault(error: unknown): StorageFault | undefined {
   const isCut = /(^| - )(Connection (terminated|ended)|Client (has encountered|was closed))/.test(message)
   const isAway = name === 'KnexTimeoutError' || isCut
   return isAway ? 'away' : undefined
+}
+
+/** Whether nobody answers at all: then no other query would be answered either. */
+export function isUnreachable(error: unknown): boolean {
+  return storageFault(error) === 'away' && !busy.test(String((error as { code?: unknown }).code))
 }

@@ -3,7 +3,7 @@
  * disk for all of it. Whoever asks waits for the commit as before, so what is acknowledged is kept. A quiet site
  * sees no difference; a hall of phones that answer at once does.
  */
-import { storageFault } from './faults'
+import { isUnreachable } from './faults'
 
 /**
  * Gathers calls while earlier ones are under way, and hands them to `work` as one list.
@@ -26,7 +26,7 @@ export function together<Asked, Given>(
         const given = await work(now.map((one) => one.asked))
         for (const [index, one] of now.entries()) one.give(given[index] as Given)
       } catch (error) {
-        if (storageFault(error) === 'away') {
+        if (isUnreachable(error)) {
           // It is away for everyone: to ask again for each would let them wait as long again, one lot after another.
           for (const one of [...now, ...waiting.splice(0)]) one.fail(error)
         } else if (now.length === 1) now[0]?.fail(error)

@@ -33,3 +33,15 @@ it('tells everyone at once where the database is away, and asks anew for the nex
   expect([asks, ended.filter(({ status }) => status === 'rejected').length]).toEqual([1, 5])
   await expect(work(6)).resolves.toBe(6)
 })
+
+it('does each alone where others were only in the way, as after a deadlock', async () => {
+  let asks = 0
+  const work = together((asked: readonly number[]) => {
+    asks++
+    return asks === 1
+      ? Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }))
+      : Promise.resolve(asked)
+  })
+  await expect(Promise.all([1, 2, 3].map((one) => work(one)))).resolves.toEqual([1, 2, 3])
+  expect(asks).toBe(4)
+})
