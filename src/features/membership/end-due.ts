@@ -11,7 +11,7 @@ import type { PlainEntry } from '../../engine/project/ledger-entry'
 import type { Library } from '../../engine/library/library'
 import type { Leaving } from '../../engine/project/membership'
 import { londonDate } from '../../lib/dates'
-import { changeProject, projectStore, type Doing, type ProjectStore } from '../projects'
+import { changeProject, inEach, projectStore, type Doing, type ProjectStore } from '../projects'
 import { writeEntries } from '../register'
 
 const reasons = { resignation: 'resigned', 'ended-work': 'ended-work', expulsion: 'expelled' } as const
@@ -62,11 +62,6 @@ export async function endDueIn({ db, library }: On, project: string, now: Date):
 
 /** Ends what is due in every project. Safe to run twice, or late. A fault in one keeps no other waiting. */
 export async function endDueMemberships(on: On & Pick<Deps, 'log'>, now: Date): Promise<number> {
-  let ended = 0
-  for (const project of await projectStore(on.db).projectsWithDue(londonDate(now)))
-    ended += await endDueIn(on, project, now).catch((error: unknown) => {
-      on.log.error({ err: error, project }, 'a membership did not end on its day')
-      return 0
-    })
-  return ended
+  const due = await projectStore(on.db).projectsWithDue(londonDate(now))
+  return inEach(on.log, due, 'a membership did not end on its day', (project) => endDueIn(on, project, now))
 }

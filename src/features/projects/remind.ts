@@ -7,6 +7,7 @@ import { addDays, longDate, londonDate } from '../../lib/dates'
 import { href, paths } from '../../web/paths'
 import { accountStore } from '../account'
 import { postMail } from '../mail'
+import { inEach } from './in-each'
 import { projectStore } from './store'
 
 /** How many days before a date its reminders go. */
@@ -18,13 +19,10 @@ export const reminderDays = [30, 7] as const
  * waiting.
  */
 export async function remind(deps: Deps): Promise<number> {
-  let posted = 0
-  for (const [id, keepers] of await accountStore(deps.db).keepers())
-    posted += await remindIn(deps, id, keepers).catch((error: unknown) => {
-      deps.log.error({ err: error, project: id }, 'reminders were not posted')
-      return 0
-    })
-  return posted
+  const keepers = await accountStore(deps.db).keepers()
+  return inEach(deps.log, keepers.keys(), 'reminders were not posted', (id) =>
+    remindIn(deps, id, keepers.get(id) ?? []),
+  )
 }
 
 async function remindIn(

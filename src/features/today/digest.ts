@@ -6,7 +6,7 @@ import { counted } from '../../lib/names'
 import { href, paths } from '../../web/paths'
 import { accountStore, type SeatRow } from '../account'
 import { letReminders, postMail, remindersStopped } from '../mail'
-import { changeProject, projectStore, type Digest, type Doing } from '../projects'
+import { changeProject, inEach, projectStore, type Digest, type Doing } from '../projects'
 import { gather, readerOf, type Waits } from './gather'
 
 /** Days ahead of which the mail counts dates. */
@@ -37,13 +37,10 @@ export async function isHeldBack(db: Deps['db'], seat: Pick<SeatRow, 'email'>): 
  * keeps no other waiting.
  */
 export async function postDigests(deps: Deps): Promise<number> {
-  let posted = 0
-  for (const project of await projectStore(deps.db).all())
-    posted += await postDigestsOf(deps, project).catch((error: unknown) => {
-      deps.log.error({ err: error, project: project.id }, 'digests were not posted')
-      return 0
-    })
-  return posted
+  const names = new Map((await projectStore(deps.db).all()).map(({ id, name }) => [id, name]))
+  return inEach(deps.log, names.keys(), 'digests were not posted', (id) =>
+    postDigestsOf(deps, { id, name: names.get(id) ?? '' }),
+  )
 }
 
 async function postDigestsOf(
