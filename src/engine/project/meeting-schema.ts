@@ -19,6 +19,9 @@ const people = (): Joi.ArraySchema => Joi.array().items(who()).unique().max(2000
 const number = (label: string): Joi.NumberSchema => field.whole(label, 0, 20_000)
 const many = (item: Joi.Schema): Joi.ArraySchema => Joi.array().items(item).max(2000).default([])
 
+/** How often one person may come to one meeting. */
+export const mostSpans = 50
+
 const notice = Joi.object({
   on: field.date('Date of the notice').required(),
   counts: field.date('Day on which it counts as given'),
@@ -99,7 +102,7 @@ export const meeting: Joi.PartialSchemaMap = {
       founder: who().required(),
       spans: Joi.array()
         .items(Joi.object({ from: clock().required(), to: clock() }))
-        .max(50)
+        .max(mostSpans)
         .required(),
       apologies: Joi.valid(true),
     }),

@@ -49,6 +49,9 @@ export const founder = {
   inOffers: field.tick('Named in offers').default(false),
 }
 
+/** The most that one entry of the ledger may bear, either way: shares in number, money in pence. */
+export const mostInEntry = { shares: 1_000_000, pence: 1e9 } as const
+
 const dated = { on: field.date('Date').required(), founder: Joi.string().required() }
 const kinds: Record<string, Joi.PartialSchemaMap> = {
   interest: { standing: field.oneOf('standing', standings).required() },
@@ -70,18 +73,36 @@ const kinds: Record<string, Joi.PartialSchemaMap> = {
   },
   'e-address-ended': {},
   shares: {
-    change: Joi.number().strict().integer().min(-1_000_000).max(1_000_000).invalid(0).required(),
+    change: Joi.number()
+      .strict()
+      .integer()
+      .min(-mostInEntry.shares)
+      .max(mostInEntry.shares)
+      .invalid(0)
+      .required(),
     cancelled: Joi.valid(true).messages({ 'any.only': 'cancelled must be true or left out.' }),
     record: field.recordId(),
   },
   paid: {
-    pence: Joi.number().strict().integer().min(-1e9).max(1e9).invalid(0).required(),
+    pence: Joi.number()
+      .strict()
+      .integer()
+      .min(-mostInEntry.pence)
+      .max(mostInEntry.pence)
+      .invalid(0)
+      .required(),
     kept: Joi.valid(true).messages({ 'any.only': 'kept must be true or left out.' }),
     record: field.recordId(),
   },
   property: {
     what: field.oneOf('what', ['loan', 'deposit', 'other']).required(),
-    pence: Joi.number().strict().integer().min(-1e9).max(1e9).invalid(0).required(),
+    pence: Joi.number()
+      .strict()
+      .integer()
+      .min(-mostInEntry.pence)
+      .max(mostInEntry.pence)
+      .invalid(0)
+      .required(),
     description: field.line('Description', 160),
     record: field.recordId(),
   },

@@ -3,6 +3,7 @@ import type { Db } from '../../db/open'
 import type { Library } from '../../engine/library/library'
 import { ruleNote } from '../../engine/project/admission'
 import type { Attendance, Clock, Meeting } from '../../engine/project/meeting'
+import { mostSpans } from '../../engine/project/meeting-schema'
 import { addDays, longDate, type IsoDate } from '../../lib/dates'
 import { Expected } from '../../lib/expected'
 import type { Doing } from '../projects'
@@ -141,9 +142,6 @@ function attended(known: Attendance, what: Coming, at: Clock): Attendance {
   if (what === 'left') return isHere ? left(known, at) : known
   return known.spans.length > 0 || known.apologies ? known : { ...known, apologies: true }
 }
-
-/** How often one person may come to one meeting, as a project file has it. */
-const mostSpans = 50
 
 function oftenEnough(): Expected {
   return new Expected(

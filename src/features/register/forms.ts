@@ -4,7 +4,7 @@ import * as field from '../../engine/project/fields'
 import { relations, type Nominee, type PlainEntry, type Relation } from '../../engine/project/ledger-entry'
 import type { Office } from '../../engine/project/office'
 import type { Founder } from '../../engine/project/project'
-import { ceaseReasons, revocations, standings } from '../../engine/project/schema'
+import { ceaseReasons, mostInEntry, revocations, standings } from '../../engine/project/schema'
 import { londonDate } from '../../lib/dates'
 import { typedDate } from '../../web/typed-fields'
 import { pounds, readPounds } from '../../lib/money'
@@ -74,16 +74,12 @@ export const formTexts: Readonly<Record<FormKind, { title: string; hint: string 
   ceased: { title: 'Membership ended', hint: 'The entry stays on the register, with the day it ended.' },
 }
 
-/** The most that one entry may bear, as a project file has it: shares in number, money in pence. */
-const mostShares = 1_000_000
-const mostPence = 1e9
-
 function wholeNumber(label: string): Joi.StringSchema {
-  const most = mostShares.toLocaleString('en-GB')
+  const most = mostInEntry.shares.toLocaleString('en-GB')
   return Joi.string()
     .pattern(/^[-−]?\d{1,7}$/)
     .custom((value: string, helpers) =>
-      Math.abs(signedNumber(value)) > mostShares ? helpers.error('large') : value,
+      Math.abs(signedNumber(value)) > mostInEntry.shares ? helpers.error('large') : value,
     )
     .messages({
       '*': `${label} must be a whole number, such as 1.`,
@@ -100,11 +96,11 @@ function amount(label: string): Joi.StringSchema {
     .custom((value: string, helpers) => {
       const pence = signedPence(value)
       if (pence === undefined) return helpers.error('money')
-      return Math.abs(pence) > mostPence ? helpers.error('large') : value
+      return Math.abs(pence) > mostInEntry.pence ? helpers.error('large') : value
     })
     .messages({
       money: `${label} must be an amount in pounds, such as 250 or -50.`,
-      large: `${label} must be ${pounds(mostPence)} or less.`,
+      large: `${label} must be ${pounds(mostInEntry.pence)} or less.`,
     })
 }
 

@@ -6,7 +6,7 @@ import Joi from 'joi'
 import * as field from '../../engine/project/fields'
 import type { Address } from '../../engine/project/address'
 import type { Office } from '../../engine/project/office'
-import { ceaseReasons } from '../../engine/project/schema'
+import { ceaseReasons, mostInEntry } from '../../engine/project/schema'
 import type { IsoDate } from '../../lib/dates'
 import { readPounds, type Pence } from '../../lib/money'
 import type { TextRow } from '../../lib/table'
@@ -206,7 +206,7 @@ function whole(text: string | undefined, label: string, complain: Complain): num
 function money(text: string | undefined, label: string, complain: Complain): Pence {
   if (text === undefined) return 0
   const pence = readPounds(text)
-  if (pence !== undefined && pence <= 1e9) return pence
+  if (pence !== undefined && pence <= mostInEntry.pence) return pence
   complain(`${label} must be an amount in pounds, such as 250 or 1,234.50.`)
   return 0
 }
